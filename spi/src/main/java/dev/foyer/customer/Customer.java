@@ -1,0 +1,93 @@
+package dev.foyer.customer;
+
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import dev.foyer.text.Name;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A company or private person that holds an account, with its contact types.
+ *
+ * @param id a UUID, never shown to people
+ * @param number the account ID
+ * @param name what it is called; two customers may have the same name
+ * @param agency whether it may act as a service provider on other customers' orders
+ * @param contactTypes always the permanent one first, the others in the order in which they were added
+ * @param createdAt milliseconds since the epoch
+ */
+public record Customer(
+        String id,
+        AccountNumber number,
+        Name name,
+        CustomerType type,
+        CustomerState state,
+        boolean agency,
+        List<ContactType> contactTypes,
+        long createdAt) {
+
+    public Customer {
+        contactTypes = List.copyOf(contactTypes);
+    }
+
+    /** A new active customer with the permanent contact type. */
+    public static Customer open(AccountNumber number, Name name, CustomerType type, boolean agency, long now) {
+        ContactType permanent = new ContactType(newId(), ContactType.CUSTOMER, true);
+        return new Customer(newId(), number, name, type, CustomerState.ACTIVE, agency, List.of(permanent), now);
+    }
+
+    public Customer activate() {
+        return in(CustomerState.ACTIVE);
+    }
+
+    public Customer deactivate() {
+        return in(CustomerState.INACTIVE);
+    }
+
+    /** @throws Refusal {@code CONTACT_TYPE_EXISTS} if the customer has a type of this name */
+    public Customer addContactType(Name typeName) {
+        if (contactType(typeName).isPresent()) {
+            throw new Refusal(Reason.CONTACT_TYPE_EXISTS, typeName);
+        }
+        ContactType added = new ContactType(newId(), typeName, false);
+        return with(Stream.concat(contactTypes.stream(), Stream.of(added)).toList());
+    }
+
+    /**
+     * The customer without this type; who was in it stays a member.
+     *
+     * @throws Refusal {@code CONTACT_TYPE_UNKNOWN}, or {@code CONTACT_TYPE_PERMANENT} for the type "Customer"
+     */
+    public Customer removeContactType(Name typeName) {
+        ContactType removed = requireContactType(typeName);
+        if (removed.permanent()) {
+            throw new Refusal(Reason.CONTACT_TYPE_PERMANENT, typeName);
+        }
+        return with(contactTypes.stream().filter(type -> !type.equals(removed)).toList());
+    }
+
+    public Optional<ContactType> contactType(Name typeName) {
+        return contactTypes.stream()
+                .filter(type -> type.name().equals(typeName))
+                .findFirst();
+    }
+
+    /** @throws Refusal {@code CONTACT_TYPE_UNKNOWN} */
+    public ContactType requireContactType(Name typeName) {
+        return contactType(typeName).orElseThrow(() -> new Refusal(Reason.CONTACT_TYPE_UNKNOWN, typeName));
+    }
+
+    private Customer in(CustomerState newState) {
+        return new Customer(id, number, name, type, newState, agency, contactTypes, createdAt);
+    }
+
+    private Customer with(List<ContactType> newTypes) {
+        return new Customer(id, number, name, type, state, agency, newTypes, createdAt);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

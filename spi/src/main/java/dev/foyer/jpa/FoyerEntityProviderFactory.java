@@ -1,0 +1,25 @@
+package dev.foyer.jpa;
+
+import com.google.auto.service.AutoService;
+import dev.foyer.StatelessFactory;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+
+/** Registers {@link FoyerEntityProvider}. */
+@AutoService(JpaEntityProviderFactory.class)
+public final class FoyerEntityProviderFactory implements JpaEntityProviderFactory, StatelessFactory<JpaEntityProvider> {
+
+    /** Also names the table of applied migrations, {@code DATABASECHANGELOG_FOYER}: never to be changed. */
+    static final String ID = "foyer";
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return new FoyerEntityProvider();
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}

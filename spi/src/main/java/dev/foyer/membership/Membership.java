@@ -1,0 +1,105 @@
+package dev.foyer.membership;
+
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import dev.foyer.customer.ContactType;
+import dev.foyer.customer.Customer;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's place in one customer. The single aggregate for persons, contacts and guests.
+ *
+ * @param id a UUID
+ * @param userId the Keycloak user, at most one membership per user and customer; null while the person has none
+ * @param permissions what it allows here, in the order of their keys
+ * @param contactTypes the departments the person is in, all of the same customer
+ * @param createdAt milliseconds since the epoch
+ */
+public record Membership(
+        String id,
+        String customerId,
+        @Nullable String userId,
+        MembershipKind kind,
+        MembershipState state,
+        Person person,
+        Set<Permission> permissions,
+        Set<ContactType> contactTypes,
+        long createdAt) {
+
+    /**
+     * @throws Refusal {@code MEMBERSHIP_NEEDS_PERSON} if nobody could tell who is meant, {@code MEMBERSHIP_NEEDS_USER} if
+     *     the state is one that only a user can be in
+     */
+    public Membership {
+        if (userId == null && state.needsUser()) {
+            throw new Refusal(Reason.MEMBERSHIP_NEEDS_USER, state.key());
+        }
+        if (userId == null && !person.isKnown()) {
+            throw new Refusal(Reason.MEMBERSHIP_NEEDS_PERSON);
+        }
+        permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
+        contactTypes = Set.copyOf(contactTypes);
+    }
+
+    /** A person recorded in a customer, without access yet. */
+    public static Membership record(
+            Customer customer,
+            @Nullable String userId,
+            MembershipKind kind,
+            Person person,
+            Collection<Permission> permissions,
+            Collection<ContactType> contactTypes,
+            long now) {
+        return new Membership(
+                UUID.randomUUID().toString(),
+                customer.id(),
+                userId,
+                kind,
+                MembershipState.PENDING,
+                person,
+                Set.copyOf(permissions),
+                customerTypes(customer, contactTypes),
+                now);
+    }
+
+    /**
+     * The membership after a move.
+     *
+     * @throws Refusal {@code MEMBERSHIP_MOVE} if the state does not foresee it
+     */
+    public Membership move(MembershipMove move) {
+        return new Membership(
+                id, customerId, userId, kind, state.after(move), person, permissions, contactTypes, createdAt);
+    }
+
+    /** The same person in exactly these departments of the customer. */
+    public Membership in(Customer customer, Collection<ContactType> types) {
+        return new Membership(
+                id, customerId, userId, kind, state, person, permissions, customerTypes(customer, types), createdAt);
+    }
+
+    /** The membership with exactly these permissions. */
+    public Membership allow(Collection<Permission> newPermissions) {
+        return new Membership(
+                id, customerId, userId, kind, state, person, Set.copyOf(newPermissions), contactTypes, createdAt);
+    }
+
+    /** The membership bound to a user account. */
+    public Membership bind(String newUserId) {
+        return new Membership(id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt);
+    }
+
+    private static Set<ContactType> customerTypes(Customer customer, Collection<ContactType> types) {
+        for (ContactType type : types) {
+            if (!customer.contactTypes().contains(type)) {
+                throw new Refusal(Reason.CONTACT_TYPE_UNKNOWN, type.name());
+            }
+        }
+        return Set.copyOf(types);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.foyer.membership;
+
+import dev.foyer.Refusal;
+import dev.foyer.text.EmailAddress;
+import java.util.Optional;
+
+/** The memberships of one realm. */
+public interface Memberships {
+
+    Optional<Membership> find(String id);
+
+    Optional<Membership> findByUser(String customerId, String userId);
+
+    Optional<Membership> findByEmail(String customerId, EmailAddress email);
+
+    /** Who is in the permanent contact type of the customer. */
+    Optional<Membership> findPermanentContact(String customerId);
+
+    /**
+     * @throws Refusal {@code MEMBERSHIP_EXISTS} if the user or the address is a member already,
+     *     {@code CONTACT_TYPE_HOLDS_ONE} if the place in the permanent contact type is taken; both even under a race
+     */
+    void add(Membership membership);
+
+    /**
+     * Writes what has changed.
+     *
+     * @throws Refusal as {@link #add}
+     */
+    void save(Membership membership);
+
+    void remove(Membership membership);
+}

@@ -1,0 +1,22 @@
+package dev.foyer.membership;
+
+import dev.foyer.text.EmailAddress;
+import dev.foyer.text.Name;
+import dev.foyer.text.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The human behind a membership, as the customer knows them. May exist without a user account. */
+public record Person(
+        @Nullable Name firstName,
+        @Nullable Name lastName,
+        @Nullable EmailAddress email,
+        @Nullable PhoneNumber phone) {
+
+    /** Nothing recorded: the user account says it all. */
+    public static final Person UNRECORDED = new Person(null, null, null, null);
+
+    /** Whether there is enough to know who is meant. */
+    boolean isKnown() {
+        return email != null || firstName != null || lastName != null;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.foyer.text;
+
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address in its one normal form, so that two addresses are the same person exactly when they are equal: NFC,
+ * lower case by the root locale (as Keycloak stores a user's), and nothing folded further: {@code a+b@x.it} and
+ * {@code ab@x.it} are two addresses.
+ *
+ * @param value at most {@value #MAX_LENGTH} characters (RFC 5321, section 4.5.3.1.3, less the brackets)
+ */
+public record EmailAddress(String value) {
+
+    public static final int MAX_LENGTH = 254;
+
+    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]+@[^\\s@<>\"(),:;\\\\\\[\\]]+");
+
+    /** @throws Refusal if the text can not be an address, is too long or holds a forbidden character */
+    public EmailAddress {
+        value = PlainText.clean(value, MAX_LENGTH).toLowerCase(Locale.ROOT);
+        if (!SHAPE.matcher(value).matches()) {
+            throw new Refusal(Reason.EMAIL_INVALID);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

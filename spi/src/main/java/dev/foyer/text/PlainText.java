@@ -1,0 +1,45 @@
+package dev.foyer.text;
+
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import java.text.Normalizer;
+
+/** The rules for one line of text that is shown to other people, in pages, mails and tokens. */
+final class PlainText {
+
+    private PlainText() {}
+
+    /**
+     * The text in Unicode normal form NFC (UAX 15), without space at its ends.
+     *
+     * @throws Refusal {@code TEXT_EMPTY}, {@code TEXT_TOO_LONG}, or {@code TEXT_FORBIDDEN_CHARACTER} for what can hide or
+     *     reorder the rest of a line: controls and line breaks, formats (bidirectional marks, zero-width characters),
+     *     private use and lone surrogates
+     */
+    static String clean(String text, int maxLength) {
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        if (clean.isEmpty()) {
+            throw new Refusal(Reason.TEXT_EMPTY);
+        }
+        if (clean.length() > maxLength) {
+            throw new Refusal(Reason.TEXT_TOO_LONG, maxLength);
+        }
+        clean.codePoints().filter(PlainText::isForbidden).findFirst().ifPresent(codePoint -> {
+            throw new Refusal(Reason.TEXT_FORBIDDEN_CHARACTER, String.format("U+%04X", codePoint));
+        });
+        return clean;
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.foyer.customer;
+
+import static dev.foyer.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foyer.Reason;
+import dev.foyer.text.Name;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomerTest {
+
+    private static final Name PREPRESS = new Name("Prepress");
+
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final Clock clock = Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC);
+    private final CustomerRegister register =
+            new CustomerRegister(customers, AccountNumberPattern.parse("C-{1 digits}"), clock);
+
+    @Test
+    void aNewCustomerIsActiveAndHasThePermanentContactType() {
+        Customer acme = open("C-10023");
+
+        assertThat(acme.state()).isEqualTo(CustomerState.ACTIVE);
+        assertThat(acme.createdAt()).isEqualTo(1_700_000_000_000L);
+        assertThat(acme.contactTypes()).singleElement().satisfies(type -> {
+            assertThat(type.name()).isEqualTo(new Name("Customer"));
+            assertThat(type.permanent()).isTrue();
+        });
+    }
+
+    @Test
+    void thePermanentContactTypeCanNotBeRemovedAndOthersCan() {
+        Customer acme = open("C-10023").addContactType(PREPRESS);
+
+        assertRefused(Reason.CONTACT_TYPE_PERMANENT, () -> acme.removeContactType(ContactType.CUSTOMER));
+        assertRefused(Reason.CONTACT_TYPE_EXISTS, () -> acme.addContactType(PREPRESS));
+        assertRefused(Reason.CONTACT_TYPE_UNKNOWN, () -> acme.removeContactType(new Name("Sales")));
+        assertThat(acme.removeContactType(PREPRESS).contactTypes()).hasSize(1);
+    }
+
+    @Test
+    void anAccountIdBelongsToOneCustomer() {
+        open("C-10023");
+
+        assertRefused(Reason.ACCOUNT_ID_TAKEN, () -> open("C-10023"));
+    }
+
+    @Test
+    void generatedAccountIdsFollowThePatternAndGrowWhenItIsFull() {
+        List<String> numbers = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(i -> register.open(null, new Name("Firm"), CustomerType.COMPANY, false)
+                        .number()
+                        .value())
+                .toList();
+
+        assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number.matches("C-\\d+"));
+        assertThat(numbers.get(0)).matches("C-\\d");
+    }
+
+    @Test
+    void theDefaultPatternHasFiveDigits() {
+        assertThat(AccountNumberPattern.parse("C-{5 digits}")).isEqualTo(AccountNumberPattern.DEFAULT);
+        assertThat(AccountNumberPattern.DEFAULT.proposals(new Random(1)).limit(4))
+                .allMatch(number -> number.value().matches("C-\\d{5}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"C-", "C-{0 digits}", "C-{19 digits}", "{5 digits}{5 digits}", "C {5 digits}", "-{5 digits}"})
+    void aPatternThatCanMakeNoAccountIdIsRefused(String notation) {
+        assertRefused(Reason.ACCOUNT_ID_PATTERN_INVALID, () -> AccountNumberPattern.parse(notation));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-1", "a b", "a<b", "è1", "a\n", "%", "_x"})
+    void whatIsNoAccountIdIsRefused(String number) {
+        assertRefused(Reason.ACCOUNT_ID_INVALID, () -> new AccountNumber(number));
+    }
+
+    private Customer open(String number) {
+        return register.open(new AccountNumber(number), new Name("Acme S.p.A."), CustomerType.COMPANY, false);
+    }
+}

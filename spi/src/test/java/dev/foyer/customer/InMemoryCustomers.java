@@ -1,0 +1,40 @@
+package dev.foyer.customer;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Customers in a map, for tests of the domain. */
+public final class InMemoryCustomers implements Customers {
+
+    private final Map<String, Customer> customers = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Customer> find(String id) {
+        return Optional.ofNullable(customers.get(id));
+    }
+
+    @Override
+    public Optional<Customer> findByNumber(AccountNumber number) {
+        return findByNumbers(List.of(number)).stream().findFirst();
+    }
+
+    @Override
+    public List<Customer> findByNumbers(Collection<AccountNumber> numbers) {
+        return customers.values().stream()
+                .filter(customer -> numbers.contains(customer.number()))
+                .toList();
+    }
+
+    @Override
+    public void add(Customer customer) {
+        customers.put(customer.id(), customer);
+    }
+
+    @Override
+    public void save(Customer customer) {
+        customers.put(customer.id(), customer);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.customer;
+
+import org.jspecify.annotations.NullMarked;

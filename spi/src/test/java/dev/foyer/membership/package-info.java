@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.foyer.text;
+
+import static dev.foyer.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foyer.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+    @Test
+    void oneNormalFormForComposedAndDecomposedLetters() {
+        assertThat(new Name("Caffe\u0300 Nero")).isEqualTo(new Name("  Caff\u00e8 Nero "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\nb",
+                "a\rb",
+                "a\tb",
+                "a\u0000b",
+                "a\u202Eb",
+                "a\u2066b",
+                "a\u200Bb",
+                "a\u200Db",
+                "a\uFEFFb",
+                "a\u2028b",
+                "a\uE000b",
+                "a\uD800b"
+            })
+    void whatCouldDeceiveTheReaderIsRefused(String text) {
+        assertRefused(Reason.TEXT_FORBIDDEN_CHARACTER, () -> new Name(text));
+        assertRefused(Reason.TEXT_FORBIDDEN_CHARACTER, () -> new PhoneNumber(text));
+        assertRefused(Reason.TEXT_FORBIDDEN_CHARACTER, () -> new EmailAddress(text + "@x.it"));
+    }
+
+    @Test
+    void markupIsOnlyText() {
+        assertThat(new Name("<b>Ditta & Figli</b>").value()).isEqualTo("<b>Ditta & Figli</b>");
+    }
+
+    @Test
+    void emptyAndEndlessAreRefused() {
+        assertRefused(Reason.TEXT_EMPTY, () -> new Name(" \u2003 "));
+        assertRefused(Reason.TEXT_TOO_LONG, () -> new Name("x".repeat(Name.MAX_LENGTH + 1)));
+        assertThat(new Name("x".repeat(Name.MAX_LENGTH)).value()).hasSize(Name.MAX_LENGTH);
+    }
+
+    @Test
+    void addressesAreEqualByOneNormalFormAndNothingElse() {
+        assertThat(new EmailAddress("Anna.Rossi@Acme.IT")).isEqualTo(new EmailAddress("anna.rossi@acme.it"));
+        assertThat(new EmailAddress("jose\u0301@x.it")).isEqualTo(new EmailAddress("JOS\u00c9@x.it"));
+        assertThat(new EmailAddress("anna+a@x.it")).isNotEqualTo(new EmailAddress("anna@x.it"));
+        assertThat(new EmailAddress("a_b@x.it")).isNotEqualTo(new EmailAddress("axb@x.it"));
+        assertThat(new EmailAddress("%@x.it")).isNotEqualTo(new EmailAddress("a@x.it"));
+        assertThat(new EmailAddress("\u0130nfo@x.it")).isNotEqualTo(new EmailAddress("info@x.it"));
+        assertThat(new EmailAddress("\u0131nfo@x.it")).isNotEqualTo(new EmailAddress("info@x.it"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "anna@", "@x.it", "an na@x.it", "a@b@c", "<a@x.it>", "a@x.it,b@x.it"})
+    void whatIsNoAddressIsRefused(String text) {
+        assertRefused(Reason.EMAIL_INVALID, () -> new EmailAddress(text));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.text;
+
+import org.jspecify.annotations.NullMarked;
