@@ -1,4 +1,4 @@
-/** Foyer: customer accounts for Keycloak. What every feature shares: the refusal, and the wiring of one request. */
+/** Foyer: customer accounts for Keycloak. What every feature shares: how the domain says no. */
 @NullMarked
 package dev.foyer;
 

@@ -1,12 +1,13 @@
 package dev.foyer.jpa;
 
 import com.google.auto.service.AutoService;
-import dev.foyer.StatelessFactory;
+import dev.foyer.keycloak.StatelessFactory;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 
-/** Registers {@link FoyerEntityProvider}. */
+/** Registers {@link FoyerEntityProvider}, and the clean-up of its rows. */
 @AutoService(JpaEntityProviderFactory.class)
 public final class FoyerEntityProviderFactory implements JpaEntityProviderFactory, StatelessFactory<JpaEntityProvider> {
 
@@ -16,6 +17,11 @@ public final class FoyerEntityProviderFactory implements JpaEntityProviderFactor
     @Override
     public JpaEntityProvider create(KeycloakSession session) {
         return new FoyerEntityProvider();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(CleanUp::on);
     }
 
     @Override

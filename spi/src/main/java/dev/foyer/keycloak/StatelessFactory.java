@@ -1,4 +1,4 @@
-package dev.foyer;
+package dev.foyer.keycloak;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSessionFactory;

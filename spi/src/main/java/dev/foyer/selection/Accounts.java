@@ -1,0 +1,27 @@
+package dev.foyer.selection;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts that one user may enter now: active memberships in active customers. */
+public interface Accounts {
+
+    /** The account with this id or account ID, if it is one of the user's. */
+    Optional<Account> find(String idOrNumber);
+
+    /** Some of them, at most this many: enough to know whether there is nothing, one thing or a choice. */
+    List<Account> some(int limit);
+
+    /** The one that was selected last, in any session. */
+    Optional<Account> lastSelected();
+
+    /** One page of them, in the order of their names. */
+    AccountPage page(AccountPage.Query query);
+
+    /**
+     * Remembers a selection for the next sign-in.
+     *
+     * @param now milliseconds since the epoch
+     */
+    void select(Account account, long now);
+}

@@ -1,0 +1,53 @@
+package dev.foyer.token;
+
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.CustomerType;
+import dev.foyer.membership.MembershipKind;
+import dev.foyer.text.Name;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The {@code account} claim: the account that the person acts for and what they may do there. Its size does not depend on
+ * how many accounts they have.
+ *
+ * @param id the customer's id, the value for applications to key on
+ * @param number the account ID
+ * @param permissions the keys of what the membership allows
+ * @param contactTypes the names of the departments the person is in
+ */
+public record AccountClaim(
+        String id,
+        AccountNumber number,
+        Name name,
+        CustomerType type,
+        MembershipKind membership,
+        SortedSet<String> permissions,
+        SortedSet<String> contactTypes,
+        boolean agency) {
+
+    /** The name of the claim and of the scope that asks for it. */
+    public static final String NAME = "account";
+
+    public AccountClaim {
+        permissions = new TreeSet<>(permissions);
+        contactTypes = new TreeSet<>(contactTypes);
+    }
+
+    /** The claim as JSON's members. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("id", id);
+        claim.put("number", number.value());
+        claim.put("name", name.value());
+        claim.put("type", type.key());
+        claim.put("membership", membership.key());
+        claim.put("permissions", List.copyOf(permissions));
+        claim.put("contact_types", List.copyOf(contactTypes));
+        claim.put("agency", agency);
+        return claim;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.foyer.token;
+
+import java.util.Optional;
+
+/** What a token may say, read from the database whenever one is made: nothing here is ever cached between requests. */
+public interface ActingAccounts {
+
+    /** The claim for a user acting for a customer; empty unless the membership and the customer are both active. */
+    Optional<AccountClaim> find(String userId, String customerId);
+
+    /** Whether the user belongs to a customer; an invitation that was not accepted makes nobody a customer's. */
+    UserType userType(String userId);
+}
