@@ -27,10 +27,12 @@ public record SelectionRequest(
         if (some.isEmpty()) {
             return new Selection.None();
         }
-        boolean hintFailed = hint != null && !ask;
-        if (some.size() == 1 && !ask && !hintFailed) {
-            return new Selection.Chosen(some.get(0));
-        }
-        return new Selection.Ask(hintFailed);
+        boolean isOnlyOne = some.size() == 1 && hint == null && !ask;
+        return isOnlyOne ? new Selection.Chosen(some.get(0)) : new Selection.Ask();
+    }
+
+    /** Whether the application named an account that is not one of the person's; nothing more is told of it. */
+    public boolean hintFails(Accounts accounts) {
+        return !ask && hint != null && accounts.find(hint).isEmpty();
     }
 }

@@ -80,6 +80,9 @@ public final class JpaAccounts implements Accounts {
         if (more) {
             found.remove(wanted.size());
         }
+        if (found.isEmpty() && from.isPresent()) {
+            return page(new AccountPage.Query(wanted.search(), null, wanted.size()));
+        }
         if (backwards) {
             Collections.reverse(found);
         }

@@ -1,0 +1,52 @@
+package dev.foyer.keycloak;
+
+import dev.foyer.selection.AccountRequirement;
+import dev.foyer.token.AccountClaim;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+
+/** What a client has set for customer accounts. */
+public final class ClientSettings {
+
+    /** Client attribute: {@code required} (as when it is absent), {@code optional} or {@code never}. */
+    public static final String ACCOUNT = "foyer.account";
+
+    /** Keycloak's own consoles: they manage the person, not what the person acts for, unless they are told to. */
+    private static final Set<String> OWN_CONSOLES = Set.of(
+            Constants.ACCOUNT_CONSOLE_CLIENT_ID, Constants.ADMIN_CONSOLE_CLIENT_ID, Constants.ADMIN_CLI_CLIENT_ID);
+
+    private final ClientModel client;
+
+    public ClientSettings(ClientModel client) {
+        this.client = client;
+    }
+
+    /**
+     * Whether a sign-in that asked for this scope needs an account.
+     *
+     * @param scope the words of the request's scope
+     */
+    public AccountRequirement requirement(@Nullable String scope) {
+        if (!asks(scope)) {
+            return AccountRequirement.NEVER;
+        }
+        String set = client.getAttribute(ACCOUNT);
+        if (set != null) {
+            return AccountRequirement.valueOf(set.toUpperCase(Locale.ROOT));
+        }
+        return OWN_CONSOLES.contains(client.getClientId()) ? AccountRequirement.NEVER : AccountRequirement.REQUIRED;
+    }
+
+    private boolean asks(@Nullable String scope) {
+        if (client.getClientScopes(true).containsKey(AccountClaim.NAME)) {
+            return true;
+        }
+        return scope != null
+                && Arrays.asList(scope.split(" ")).contains(AccountClaim.NAME)
+                && client.getClientScopes(false).containsKey(AccountClaim.NAME);
+    }
+}

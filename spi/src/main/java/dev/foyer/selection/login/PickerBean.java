@@ -1,0 +1,171 @@
+package dev.foyer.selection.login;
+
+import dev.foyer.membership.MembershipKind;
+import dev.foyer.selection.Account;
+import dev.foyer.selection.AccountPage;
+import dev.foyer.selection.Accounts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.UserModel;
+
+/** What the page of the choice shows, in the getters that a FreeMarker template reads. */
+public final class PickerBean {
+
+    /** Up to this many accounts there is neither a search field nor a second page. */
+    static final int PAGE_SIZE = 12;
+
+    static final AccountPage.Query FIRST_PAGE = new AccountPage.Query("", null, PAGE_SIZE);
+
+    private final AccountPage page;
+    private final AccountPage.Query query;
+    private final @Nullable Account lastUsed;
+    private final boolean isSwitch;
+    private final @Nullable String current;
+    private final String username;
+    private final boolean signedInBefore;
+    private final String logoutUrl;
+
+    private PickerBean(
+            AccountPage page,
+            AccountPage.Query query,
+            @Nullable Account lastUsed,
+            boolean isSwitch,
+            @Nullable String current,
+            String username,
+            boolean signedInBefore,
+            String logoutUrl) {
+        this.page = page;
+        this.query = query;
+        this.lastUsed = lastUsed;
+        this.isSwitch = isSwitch;
+        this.current = current;
+        this.username = username;
+        this.signedInBefore = signedInBefore;
+        this.logoutUrl = logoutUrl;
+    }
+
+    static PickerBean of(Accounts accounts, AccountPage.Query query, SignIn signIn, UserModel user) {
+        AccountPage page = accounts.page(query);
+        boolean isFirst = query.search().isBlank() && !page.hasPrevious();
+        Optional<Account> lastUsed = isFirst ? accounts.lastSelected() : Optional.empty();
+        String current = signIn.isSwitch() ? signIn.remembered() : null;
+        return new PickerBean(
+                page,
+                query,
+                lastUsed.orElse(null),
+                signIn.isSwitch(),
+                current,
+                user.getUsername(),
+                signIn.existing().isPresent(),
+                signIn.logoutUrl());
+    }
+
+    /** Whether the person has no account at all; a search without a hit is not that. */
+    public boolean isEmpty() {
+        return page.accounts().isEmpty() && query.search().isBlank();
+    }
+
+    /** The accounts of this page, the one used last before all others. */
+    public List<Item> getAccounts() {
+        List<Item> items = page.accounts().stream()
+                .filter(account -> !account.equals(lastUsed))
+                .map(account -> item(account, false))
+                .toList();
+        if (lastUsed == null) {
+            return items;
+        }
+        return Stream.concat(Stream.of(item(lastUsed, true)), items.stream()).toList();
+    }
+
+    public boolean isSearchable() {
+        return page.hasNext() || page.hasPrevious() || !query.search().isBlank();
+    }
+
+    public String getSearch() {
+        return query.search();
+    }
+
+    /** Where the next page begins, or null on the last one. */
+    public @Nullable String getAfter() {
+        return page.hasNext() ? last().id() : null;
+    }
+
+    /** Where the page before ends, or null on the first one. */
+    public @Nullable String getBefore() {
+        return page.hasPrevious() ? page.accounts().get(0).id() : null;
+    }
+
+    /** Whether the application asked to switch, so that the person may as well stay. */
+    public boolean isSwitch() {
+        return isSwitch;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    /** Whether the person came in by a session they had before, which only a logout ends. */
+    public boolean isSignedInBefore() {
+        return signedInBefore;
+    }
+
+    public String getLogoutUrl() {
+        return logoutUrl;
+    }
+
+    private Account last() {
+        return page.accounts().get(page.accounts().size() - 1);
+    }
+
+    private Item item(Account account, boolean isLastUsed) {
+        return new Item(account, isLastUsed, account.id().equals(current));
+    }
+
+    /** One account on the page. */
+    public static final class Item {
+
+        private final Account account;
+        private final boolean lastUsed;
+        private final boolean current;
+
+        private Item(Account account, boolean lastUsed, boolean current) {
+            this.account = account;
+            this.lastUsed = lastUsed;
+            this.current = current;
+        }
+
+        public String getId() {
+            return account.id();
+        }
+
+        public String getName() {
+            return account.name().value();
+        }
+
+        public String getNumber() {
+            return account.number().value();
+        }
+
+        /** The end of a message key: {@code Own}, {@code Contact} or {@code Guest}. */
+        public String getKind() {
+            if (account.kind() == MembershipKind.OWNER) {
+                return "Own";
+            }
+            String key = account.kind().key();
+            return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+        }
+
+        /** Selected last, in any session. */
+        public boolean isLastUsed() {
+            return lastUsed;
+        }
+
+        /** The account of the running session. */
+        public boolean isCurrent() {
+            return current;
+        }
+    }
+}

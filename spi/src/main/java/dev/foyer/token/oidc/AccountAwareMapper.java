@@ -1,0 +1,97 @@
+package dev.foyer.token.oidc;
+
+import dev.foyer.keycloak.Foyer;
+import dev.foyer.token.AccountClaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
+
+/**
+ * A mapper whose claim depends on the account that the token is bound to: known later for a token that is being made, and
+ * read from the presented token for userinfo and introspection.
+ */
+abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+
+    /** Writes the claim. */
+    abstract void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account);
+
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel mapping,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext clientSession) {
+        if (isEnabled(session)) {
+            UserModel user = userSession.getUser();
+            TokenRequest.of(session).await(token, (waiting, account) -> write(session, waiting, user, account));
+        }
+    }
+
+    @Override
+    public AccessToken transformUserInfoToken(
+            AccessToken token,
+            ProtocolMapperModel mapping,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        if (OIDCAttributeMapperHelper.includeInUserInfo(mapping) && isEnabled(session)) {
+            Optional<String> pin = Pin.ofUserInfo(session);
+            Optional<AccountClaim> account =
+                    pin.flatMap(id -> TokenRequest.of(session).account(userSession.getUser(), id));
+            if (pin.isPresent() && account.isEmpty()) {
+                throw UserInfoRefusal.invalidToken(session);
+            }
+            write(session, token, userSession.getUser(), account.orElse(null));
+        }
+        return token;
+    }
+
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel mapping,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        if (OIDCAttributeMapperHelper.includeInIntrospection(mapping) && isEnabled(session)) {
+            TokenRequest request = TokenRequest.of(session);
+            Optional<AccountClaim> account =
+                    request.presentedPin().flatMap(id -> request.account(userSession.getUser(), id));
+            write(session, token, userSession.getUser(), account.orElse(null));
+        }
+        return token;
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, AccountAwareMapper.class);
+        return properties;
+    }
+
+    private static boolean isEnabled(KeycloakSession session) {
+        return Foyer.of(session).settings().isEnabled();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.foyer.token.oidc;
+
+import com.google.auto.service.AutoService;
+import dev.foyer.token.AccountClaim;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.ProtocolMapper;
+import org.keycloak.representations.IDToken;
+
+/** Puts the claim {@code account} into tokens. */
+@AutoService(ProtocolMapper.class)
+public final class AccountMapper extends AccountAwareMapper {
+
+    @Override
+    void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account) {
+        if (account != null) {
+            token.getOtherClaims().put(AccountClaim.NAME, account.toMap());
+        }
+    }
+
+    @Override
+    public String getId() {
+        return "foyer-account-mapper";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Selected account";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Adds the account that was selected at sign-in: id, account ID, name, and what the user may do there.";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.foyer.token.oidc;
+
+import dev.foyer.token.AccountClaim;
+import dev.foyer.token.PinnedScope;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
+import org.keycloak.representations.JsonWebToken;
+import org.keycloak.representations.RefreshToken;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The account that a family of tokens is bound to. It travels from the sign-in in the code's scope, from there in the
+ * refresh token, and is read from whatever token is presented. Never from a session: that is shared by all tabs.
+ */
+final class Pin {
+
+    private Pin() {}
+
+    /** The pin of the grant that the tokens are made for; empty where no account was selected. */
+    static Optional<String> ofGrant(KeycloakSession session, TokenPostProcessorContext context) {
+        if (context.requestRefreshToken() != null) {
+            return of(context.requestRefreshToken());
+        }
+        if (context.code() != null) {
+            return ofScope(context.code().getScope());
+        }
+        if (OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form(session, OAuth2Constants.GRANT_TYPE))) {
+            return session.getContext().getBearerToken() instanceof JsonWebToken subject
+                    ? of(subject)
+                    : Optional.empty();
+        }
+        AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
+        return signIn == null ? Optional.empty() : ofScope(signIn.getClientNote(OAuth2Constants.SCOPE));
+    }
+
+    /** The pin in a token. */
+    static Optional<String> of(JsonWebToken token) {
+        Object claim = token.getOtherClaims().get(AccountClaim.NAME);
+        return claim instanceof Map<?, ?> account && account.get("id") instanceof String id
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /** The pin of the access token that a request to the userinfo endpoint presents, which has been verified there. */
+    static Optional<String> ofUserInfo(KeycloakSession session) {
+        var header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
+                session.getContext().getHttpRequest().getHttpHeaders());
+        String token = header != null ? header.getToken() : form(session, OAuth2Constants.ACCESS_TOKEN);
+        if (token == null) {
+            return Optional.empty();
+        }
+        try {
+            return of(new JWSInput(token).readJsonContent(JsonWebToken.class));
+        } catch (JWSInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Binds a refresh token. */
+    static void write(RefreshToken token, String accountId) {
+        token.getOtherClaims().put(AccountClaim.NAME, Map.of("id", accountId));
+    }
+
+    private static Optional<String> ofScope(@Nullable String scope) {
+        return scope == null ? Optional.empty() : PinnedScope.read(scope);
+    }
+
+    static @Nullable String form(KeycloakSession session, String parameter) {
+        return session.getContext().getHttpRequest().getDecodedFormParameters().getFirst(parameter);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.foyer.token.oidc;
+
+import com.google.auto.service.AutoService;
+import dev.foyer.token.AccountClaim;
+import dev.foyer.token.UserType;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.ProtocolMapper;
+import org.keycloak.representations.IDToken;
+
+/** Puts the claim {@code user_type} into tokens. */
+@AutoService(ProtocolMapper.class)
+public final class UserTypeMapper extends AccountAwareMapper {
+
+    @Override
+    void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account) {
+        token.getOtherClaims()
+                .put(
+                        UserType.NAME,
+                        TokenRequest.of(session).userType(user, account).key());
+    }
+
+    @Override
+    public String getId() {
+        return "foyer-user-type-mapper";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "User type";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Adds whether the user belongs to a customer (external) or to the staff (internal).";
+    }
+}
