@@ -54,7 +54,7 @@ final class SilentSelectionCheck implements AuthorizationEndpointCheckProvider {
                         signedIn.session().getNote(SignIn.REMEMBERED))
                 .decide(foyer.accountsOf(signedIn.user()));
         boolean mustAsk = selection instanceof Selection.Ask
-                || selection instanceof Selection.None && requirement == AccountRequirement.REQUIRED;
+                || (selection instanceof Selection.None && requirement == AccountRequirement.REQUIRED);
         if (mustAsk) {
             throw new AuthorizationCheckException(
                     Response.Status.BAD_REQUEST, "account_selection_required", "The user has to choose an account");
