@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.token;
+
+import org.jspecify.annotations.NullMarked;
