@@ -8,7 +8,7 @@
     <div class="foyer">
       <p class="foyer-intro">${msg("foyerNoAccountText", picker.username)}</p>
       <form id="foyer-no-account" class="foyer-actions" action="${url.loginAction}" method="post">
-        <button class="foyer-button foyer-button-primary" type="submit" name="action" value="retry">${msg("foyerNoAccountRetry")}</button>
+        <button class="foyer-button foyer-button-primary" type="submit" name="retry" value="true">${msg("foyerNoAccountRetry")}</button>
         <button class="foyer-button" type="submit" name="leave" value="true">${msg("foyerNoAccountLeave")}</button>
       </form>
       <p class="foyer-other"><a href="${picker.signedInBefore?then(picker.logoutUrl, url.loginRestartFlowUrl)}">${msg("foyerNoAccountOtherUser")}</a></p>

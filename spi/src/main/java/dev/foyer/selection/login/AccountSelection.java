@@ -100,6 +100,8 @@ final class AccountSelection implements RequiredActionProvider {
             }
         } else if (form.containsKey("leave")) {
             context.failure();
+        } else if (form.containsKey("retry")) {
+            retry(context);
         } else {
             challenge(context, query(form), null);
         }
@@ -118,6 +120,17 @@ final class AccountSelection implements RequiredActionProvider {
 
     @Override
     public void close() {}
+
+    /** Somebody who had no account looks again: an only account needs no page now either. */
+    private void retry(RequiredActionContext context) {
+        SignIn signIn = signIn(context);
+        if (signIn.request().decide(accounts(context)) instanceof Selection.Chosen chosen) {
+            signIn.select(chosen.account());
+            context.success();
+        } else {
+            challenge(context, PickerBean.FIRST_PAGE, null);
+        }
+    }
 
     private void choose(RequiredActionContext context, SignIn signIn, Account account) {
         signIn.select(account);
