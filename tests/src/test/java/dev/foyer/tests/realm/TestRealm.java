@@ -1,0 +1,150 @@
+package dev.foyer.tests.realm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.foyer.tests.oidc.Callback;
+import dev.foyer.tests.oidc.OidcClient;
+import dev.foyer.tests.server.KeycloakServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * A realm that lives as long as a test class: the shipped demo realm under a name of its own, with people and
+ * applications for tests instead of the demo's. Register it as a static extension.
+ *
+ * <p>The applications are {@code app} and {@code app2}, which have a secret, and {@code spa}, which has none.
+ */
+public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String SPA = "spa";
+
+    private final String name = "test-" + UUID.randomUUID();
+    private final List<UserRepresentation> users = new ArrayList<>();
+    private final List<String> imports = new ArrayList<>();
+
+    /** Adds a person whose password is the username. */
+    public TestRealm user(String username, String firstName, String lastName) {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(username);
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(username);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(username + "@example.com");
+        user.setEmailVerified(true);
+        user.setEnabled(true);
+        user.setCredentials(List.of(password));
+        users.add(user);
+        return this;
+    }
+
+    /** Adds what the import takes as JSON, once the people are there. */
+    public TestRealm customers(String json) {
+        imports.add(json);
+        return this;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        RealmRepresentation realm = demo();
+        realm.setRealm(name);
+        realm.setUsers(users);
+        realm.setClients(List.of(client("app"), client("app2"), client(SPA)));
+        server().admin().realms().create(realm);
+        imports.forEach(this::importCustomers);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        admin().remove();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public KeycloakServer server() {
+        return KeycloakServer.shared();
+    }
+
+    public RealmResource admin() {
+        return server().admin().realm(name);
+    }
+
+    /** One of the realm's applications. */
+    public OidcClient application(String id) {
+        return new OidcClient(server().url("/realms/" + name), id, id.equals(SPA) ? null : secret(id), Callback.of(id));
+    }
+
+    /** Imports customers and answers with the summary. */
+    public JsonNode importCustomers(String json) {
+        HttpResponse<String> response = post("/customers/import", "application/json", json);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("Import: " + response.statusCode() + " " + response.body());
+        }
+        try {
+            return JsonSerialization.readValue(response.body(), JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Posts to a path of this realm's administration, as an administrator. */
+    public HttpResponse<String> post(String path, String contentType, String body) {
+        HttpRequest request = HttpRequest.newBuilder(server().url("/admin/realms/" + name + path))
+                .header(
+                        "Authorization",
+                        "Bearer " + server().admin().tokenManager().getAccessTokenString())
+                .header("Content-Type", contentType)
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RealmRepresentation demo() throws IOException {
+        try (InputStream json = TestRealm.class.getResourceAsStream("/demo-realm.json")) {
+            return JsonSerialization.readValue(json, RealmRepresentation.class);
+        }
+    }
+
+    private static ClientRepresentation client(String id) {
+        ClientRepresentation client = new ClientRepresentation();
+        client.setClientId(id);
+        client.setPublicClient(id.equals(SPA));
+        client.setSecret(secret(id));
+        client.setRedirectUris(List.of(Callback.of(id).toString()));
+        // It asks about its own tokens, which do not name it as their audience.
+        client.setAttributes(Map.of("allow.token.introspection.without.audience.check", "true"));
+        return client;
+    }
+
+    private static String secret(String client) {
+        return client + "-secret";
+    }
+}

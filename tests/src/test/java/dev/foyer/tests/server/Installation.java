@@ -1,0 +1,47 @@
+package dev.foyer.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The unpacked Keycloak distribution with Foyer's jars in it. */
+record Installation(Path home) {
+    /** A test server lives for minutes: a quick start beats full speed. */
+    private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
+
+    /** Copies only jars that changed: Keycloak builds itself anew when a provider has a new date. */
+    void provide(List<Path> jars) {
+        try {
+            for (Path jar : jars) {
+                Path provider = home.resolve("providers").resolve(jar.getFileName());
+                if (!Files.exists(provider) || Files.mismatch(jar, provider) != -1) {
+                    Files.copy(jar, provider, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code bin/kc.sh} on the Java of this JVM. */
+    Process run(List<String> arguments, Map<String, String> environment, Path log) {
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("bin/kc.sh").toString());
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS_APPEND", JVM);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.foyer.tests.server;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.admin.client.Keycloak;
+
+/** A Keycloak server process in production mode, on a port of its own. It ends with this JVM. */
+public final class KeycloakServer {
+    private static final String ADMIN = "admin";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int LINES_TO_SHOW = 60;
+
+    private final Database database;
+    private final URI base;
+    private final Process process;
+    private final Keycloak admin;
+
+    private KeycloakServer(Installation installation, Database database, Path log) {
+        this.database = database;
+        int port = freePort();
+        base = URI.create("http://localhost:" + port);
+        process = installation.run(
+                List.of(
+                        "start",
+                        "--db=" + database.vendor(),
+                        "--cache=local",
+                        "--http-enabled=true",
+                        "--http-host=127.0.0.1",
+                        "--http-port=" + port,
+                        "--hostname-strict=false"),
+                Map.of(
+                        "KC_DB_URL", database.url(),
+                        "KC_DB_USERNAME", database.user(),
+                        "KC_DB_PASSWORD", database.password(),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN),
+                log);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+        awaitReadiness(log);
+        admin = Keycloak.getInstance(base.toString(), "master", ADMIN, ADMIN, "admin-cli");
+    }
+
+    /** The one server of a test run; the first test that asks waits for its start. */
+    public static KeycloakServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** The address of a path, such as {@code /realms/master}. */
+    public URI url(String path) {
+        return base.resolve(path);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The administration of all realms. */
+    public Keycloak admin() {
+        return admin;
+    }
+
+    private void kill() {
+        // kc.sh is a shell that waits for Java.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private void awaitReadiness(Path log) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                kill();
+                throw new IllegalStateException("Keycloak did not start; the end of " + log + ":\n" + tail(log));
+            }
+        }
+    }
+
+    private boolean answers() {
+        HttpRequest request = HttpRequest.newBuilder(url("/realms/master"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            Thread.sleep(100);
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loaded, and so started, when first asked for; a failed start fails every test at once. */
+    private static final class Shared {
+        private static final Path BUILD = Path.of("target");
+        static final KeycloakServer SERVER = start();
+
+        private static KeycloakServer start() {
+            Installation installation = new Installation(Path.of(property("foyer.server")));
+            installation.provide(Stream.of(property("foyer.providers").split(","))
+                    .map(Path::of)
+                    .toList());
+            return new KeycloakServer(
+                    installation, Postgres.start(BUILD.resolve("postgres")), BUILD.resolve("server.log"));
+        }
+
+        private static String property(String name) {
+            return requireNonNull(System.getProperty(name), name);
+        }
+    }
+}

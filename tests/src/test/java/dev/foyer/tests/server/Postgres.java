@@ -1,0 +1,48 @@
+package dev.foyer.tests.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * A real PostgreSQL that ends with this JVM.
+ *
+ * <p>Its files stay in the build folder, because Keycloak needs half a minute to fill an empty database. Foyer's own
+ * tables are dropped first, so every run goes through all of Foyer's migrations.
+ */
+final class Postgres {
+    private static final String USER = "postgres";
+    private static final String DROP_FOYER = """
+            do $$
+            declare name text;
+            begin
+              for name in select tablename from pg_tables where tablename like '%foyer%' loop
+                execute 'drop table ' || quote_ident(name) || ' cascade';
+              end loop;
+            end $$""";
+
+    private Postgres() {}
+
+    static Database start(Path folder) {
+        try {
+            EmbeddedPostgres process = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setDataDirectory(folder.resolve("data"))
+                    .setCleanDataDirectory(false)
+                    // No data here is worth waiting for the disk.
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("shared_buffers", "64MB")
+                    // Text sorts alike on every machine.
+                    .setLocaleConfig("locale", "C")
+                    .start();
+            Database database = new Database(
+                    "postgres", "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(process.getPort()), USER, USER);
+            database.execute(DROP_FOYER);
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
