@@ -20,7 +20,25 @@ public enum Reason {
     MEMBERSHIP_EXISTS,
     MEMBERSHIP_NEEDS_PERSON,
     MEMBERSHIP_NEEDS_USER,
-    MEMBERSHIP_MOVE;
+    MEMBERSHIP_MOVE,
+    VALUE_MISSING,
+    VALUE_NOT_ALLOWED,
+    TEXT_EXPECTED,
+    FLAG_EXPECTED,
+    LIST_EXPECTED,
+    OBJECT_EXPECTED,
+    FIELD_UNKNOWN,
+    COLUMN_MISSING,
+    COLUMN_REPEATED,
+    ROW_LENGTH,
+    RECORD_TOO_LARGE,
+    USER_UNKNOWN,
+    CUSTOMER_DIFFERS,
+    FILE_NOT_UTF8,
+    FILE_MALFORMED,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    IMPORT_REFUSED;
 
     /** The stable name to the outside, such as {@code account-id-taken}. */
     public String key() {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * How a realm makes account IDs, such as {@code C-{5 digits}}. Random rather than counted: a number then tells nobody how
@@ -41,14 +40,11 @@ public record AccountNumberPattern(String prefix, int digits, String suffix) {
         return new AccountNumberPattern(matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3));
     }
 
-    /** Endless proposals; after some at one width they grow by a digit, so that a full range never ends the search. */
-    public Stream<AccountNumber> proposals(RandomGenerator random) {
-        return Stream.iterate(0, attempt -> attempt + 1)
-                .map(attempt -> Math.min(digits + attempt / TRIES_PER_WIDTH, MAX_DIGITS))
-                .map(width -> {
-                    long number = random.nextLong((long) Math.pow(10, width));
-                    String padded = String.format(Locale.ROOT, "%0" + width + "d", number);
-                    return new AccountNumber(prefix + padded + suffix);
-                });
+    /** A proposal; after some attempts at one width it grows by a digit, so that a full range never ends the search. */
+    AccountNumber proposal(int attempt, RandomGenerator random) {
+        int width = Math.min(digits + attempt / TRIES_PER_WIDTH, MAX_DIGITS);
+        long number = random.nextLong((long) Math.pow(10, width));
+        String padded = String.format(Locale.ROOT, "%0" + width + "d", number);
+        return new AccountNumber(prefix + padded + suffix);
     }
 }

@@ -3,6 +3,7 @@ package dev.foyer.customer;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.text.Name;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,17 @@ public record Customer(
         }
         ContactType added = new ContactType(newId(), typeName, false);
         return with(Stream.concat(contactTypes.stream(), Stream.of(added)).toList());
+    }
+
+    /** The customer with types of these names among its own: those that it does not have are added. */
+    public Customer withContactTypes(Collection<Name> typeNames) {
+        Customer customer = this;
+        for (Name typeName : typeNames) {
+            if (customer.contactType(typeName).isEmpty()) {
+                customer = customer.addContactType(typeName);
+            }
+        }
+        return customer;
     }
 
     /**

@@ -18,6 +18,12 @@ public interface Customers {
     /** @throws Refusal {@code ACCOUNT_ID_TAKEN} if a customer of the realm has this account ID, even under a race */
     void add(Customer customer);
 
+    /** Adds many in one go, as {@link #add}. */
+    void addAll(Collection<Customer> added);
+
     /** Writes what has changed, contact types included. */
     void save(Customer customer);
+
+    /** Writes many in one go, as {@link #save}. */
+    void saveAll(Collection<Customer> changed);
 }

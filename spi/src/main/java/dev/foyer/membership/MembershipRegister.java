@@ -1,10 +1,13 @@
 package dev.foyer.membership;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
-import dev.foyer.customer.ContactType;
-import dev.foyer.text.EmailAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps the rules that one membership can not see by itself. The database holds the same rules against races. */
 public final class MembershipRegister {
@@ -20,39 +23,49 @@ public final class MembershipRegister {
      *     {@code CONTACT_TYPE_HOLDS_ONE} if somebody is in the permanent contact type already
      */
     public void add(Membership membership) {
-        requireNew(membership);
-        requireFreePlace(membership);
+        requireCompatible(membership);
         memberships.add(membership);
     }
 
-    /** @throws Refusal {@code CONTACT_TYPE_HOLDS_ONE} if somebody else is in the permanent contact type */
+    /**
+     * Adds many in one go, as if one after the other.
+     *
+     * @return those that were refused, for the reasons of {@link #add}, and not added
+     */
+    public Map<Membership, Refusal> addAll(Collection<Membership> candidates) {
+        Map<String, List<Membership>> present = memberships.findRivals(candidates).stream()
+                .collect(Collectors.groupingBy(Membership::customerId, Collectors.toCollection(ArrayList::new)));
+        Map<Membership, Refusal> refused = new LinkedHashMap<>();
+        List<Membership> added = new ArrayList<>();
+        for (Membership candidate : candidates) {
+            List<Membership> rivals = present.computeIfAbsent(candidate.customerId(), id -> new ArrayList<>());
+            Optional<Refusal> refusal = refusal(candidate, rivals);
+            if (refusal.isPresent()) {
+                refused.put(candidate, refusal.get());
+            } else {
+                rivals.add(candidate);
+                added.add(candidate);
+            }
+        }
+        memberships.addAll(added);
+        return refused;
+    }
+
+    /** @throws Refusal as {@link #add} */
     public void save(Membership membership) {
-        requireFreePlace(membership);
+        requireCompatible(membership);
         memberships.save(membership);
     }
 
-    private void requireNew(Membership membership) {
-        String userId = membership.userId();
-        EmailAddress email = membership.person().email();
-        if (userId != null) {
-            memberships.findByUser(membership.customerId(), userId).ifPresent(MembershipRegister::refuse);
-        }
-        if (email != null) {
-            memberships.findByEmail(membership.customerId(), email).ifPresent(MembershipRegister::refuse);
-        }
+    private void requireCompatible(Membership membership) {
+        refusal(membership, memberships.findRivals(List.of(membership))).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
-    private static void refuse(Membership existing) {
-        throw new Refusal(Reason.MEMBERSHIP_EXISTS);
-    }
-
-    private void requireFreePlace(Membership membership) {
-        if (membership.contactTypes().stream().noneMatch(ContactType::permanent)) {
-            return;
-        }
-        Optional<Membership> holder = memberships.findPermanentContact(membership.customerId());
-        if (holder.isPresent() && !holder.get().id().equals(membership.id())) {
-            throw new Refusal(Reason.CONTACT_TYPE_HOLDS_ONE, ContactType.CUSTOMER);
-        }
+    private static Optional<Refusal> refusal(Membership membership, List<Membership> rivals) {
+        return rivals.stream()
+                .flatMap(rival -> membership.conflict(rival).stream())
+                .findFirst();
     }
 }

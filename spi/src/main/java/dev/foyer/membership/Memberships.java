@@ -2,6 +2,8 @@ package dev.foyer.membership;
 
 import dev.foyer.Refusal;
 import dev.foyer.text.EmailAddress;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The memberships of one realm. */
@@ -13,14 +15,20 @@ public interface Memberships {
 
     Optional<Membership> findByEmail(String customerId, EmailAddress email);
 
-    /** Who is in the permanent contact type of the customer. */
-    Optional<Membership> findPermanentContact(String customerId);
+    /**
+     * Who may stand in the way of these: in one of their customers, and with the user or the address of one of them or in
+     * the permanent contact type.
+     */
+    List<Membership> findRivals(Collection<Membership> candidates);
 
     /**
      * @throws Refusal {@code MEMBERSHIP_EXISTS} if the user or the address is a member already,
      *     {@code CONTACT_TYPE_HOLDS_ONE} if the place in the permanent contact type is taken; both even under a race
      */
     void add(Membership membership);
+
+    /** Adds many in one go, as {@link #add}. */
+    void addAll(Collection<Membership> added);
 
     /**
      * Writes what has changed.

@@ -34,7 +34,17 @@ public final class InMemoryCustomers implements Customers {
     }
 
     @Override
+    public void addAll(Collection<Customer> added) {
+        added.forEach(this::add);
+    }
+
+    @Override
     public void save(Customer customer) {
         customers.put(customer.id(), customer);
+    }
+
+    @Override
+    public void saveAll(Collection<Customer> changed) {
+        changed.forEach(this::save);
     }
 }

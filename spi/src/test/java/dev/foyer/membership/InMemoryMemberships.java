@@ -1,8 +1,9 @@
 package dev.foyer.membership;
 
-import dev.foyer.customer.ContactType;
 import dev.foyer.text.EmailAddress;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,14 +29,21 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Membership> findPermanentContact(String customerId) {
-        return first(
-                customerId, membership -> membership.contactTypes().stream().anyMatch(ContactType::permanent));
+    public List<Membership> findRivals(Collection<Membership> candidates) {
+        return memberships.values().stream()
+                .filter(present -> candidates.stream()
+                        .anyMatch(candidate -> candidate.conflict(present).isPresent()))
+                .toList();
     }
 
     @Override
     public void add(Membership membership) {
         memberships.put(membership.id(), membership);
+    }
+
+    @Override
+    public void addAll(Collection<Membership> added) {
+        added.forEach(this::add);
     }
 
     @Override

@@ -70,6 +70,10 @@ public class CustomerEntity {
         update(customer);
     }
 
+    String id() {
+        return id;
+    }
+
     void update(Customer customer) {
         number = customer.number().value();
         name = customer.name().value();

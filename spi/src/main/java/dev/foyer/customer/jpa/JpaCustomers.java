@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@link Customers} in the database. Bound to its realm: no query leaves it. */
 public final class JpaCustomers implements Customers {
@@ -23,7 +25,7 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public Optional<Customer> find(String id) {
-        return entity(id).map(CustomerEntity::toCustomer);
+        return Optional.ofNullable(entities(List.of(id)).get(id)).map(CustomerEntity::toCustomer);
     }
 
     @Override
@@ -47,22 +49,40 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public void add(Customer customer) {
-        entityManager.persist(new CustomerEntity(realmId, customer));
+        addAll(List.of(customer));
+    }
+
+    @Override
+    public void addAll(Collection<Customer> added) {
+        added.forEach(customer -> entityManager.persist(new CustomerEntity(realmId, customer)));
         Constraints.flush(entityManager);
     }
 
     @Override
     public void save(Customer customer) {
-        entity(customer.id()).orElseThrow(NoResultException::new).update(customer);
+        saveAll(List.of(customer));
+    }
+
+    @Override
+    public void saveAll(Collection<Customer> changed) {
+        Map<String, CustomerEntity> entities =
+                entities(changed.stream().map(Customer::id).toList());
+        for (Customer customer : changed) {
+            Optional.ofNullable(entities.get(customer.id()))
+                    .orElseThrow(NoResultException::new)
+                    .update(customer);
+        }
         Constraints.flush(entityManager);
     }
 
-    private Optional<CustomerEntity> entity(String id) {
+    private Map<String, CustomerEntity> entities(Collection<String> ids) {
         return entityManager
-                .createQuery("from CustomerEntity c where c.realmId = :realm and c.id = :id", CustomerEntity.class)
+                .createQuery("""
+                        select distinct c from CustomerEntity c left join fetch c.contactTypes
+                        where c.realmId = :realm and c.id in :ids""", CustomerEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("id", id)
+                .setParameter("ids", ids)
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(CustomerEntity::id, entity -> entity));
     }
 }

@@ -9,8 +9,13 @@ import dev.foyer.membership.Memberships;
 import dev.foyer.text.EmailAddress;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Memberships} in the database. Bound to its realm: no query leaves it. */
 public final class JpaMemberships implements Memberships {
@@ -43,17 +48,32 @@ public final class JpaMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Membership> findPermanentContact(String customerId) {
-        return one(
-                        "exists (from MembershipContactTypeEntity t where t.membership = m and t.permanentOf = :customer)",
-                        Map.of("customer", customerId))
-                .map(MembershipEntity::toMembership);
+    public List<Membership> findRivals(Collection<Membership> candidates) {
+        List<String> customers = texts(candidates, Membership::customerId);
+        return Stream.of(
+                        rivals(customers, "m.userId in :keys", texts(candidates, Membership::userId)),
+                        rivals(customers, "m.email in :keys", texts(candidates, JpaMemberships::email)),
+                        rivals(
+                                customers,
+                                "exists (from MembershipContactTypeEntity t where t.membership = m and t.permanentOf in :keys)",
+                                customers))
+                .flatMap(Function.identity())
+                .distinct()
+                .map(MembershipEntity::toMembership)
+                .toList();
     }
 
     @Override
     public void add(Membership membership) {
-        CustomerEntity customer = entityManager.getReference(CustomerEntity.class, membership.customerId());
-        entityManager.persist(new MembershipEntity(customer, membership, this::reference));
+        addAll(List.of(membership));
+    }
+
+    @Override
+    public void addAll(Collection<Membership> added) {
+        for (Membership membership : added) {
+            CustomerEntity customer = entityManager.getReference(CustomerEntity.class, membership.customerId());
+            entityManager.persist(new MembershipEntity(customer, membership, this::reference));
+        }
         Constraints.flush(entityManager);
     }
 
@@ -75,6 +95,31 @@ public final class JpaMemberships implements Memberships {
 
     private MembershipEntity require(Membership membership) {
         return one("m.id = :id", Map.of("id", membership.id())).orElseThrow(NoResultException::new);
+    }
+
+    /** One query for each way to be a rival: each has an index of its own, their disjunction has none. */
+    private Stream<MembershipEntity> rivals(List<String> customers, String condition, List<String> keys) {
+        return entityManager
+                .createQuery("""
+                        select distinct m from MembershipEntity m
+                        left join fetch m.permissions left join fetch m.contactTypes c left join fetch c.contactType
+                        where m.customer.realmId = :realm and m.customer.id in :customers and %s""".formatted(condition), MembershipEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("customers", customers)
+                .setParameter("keys", keys)
+                .getResultStream();
+    }
+
+    private static List<String> texts(Collection<Membership> memberships, Function<Membership, @Nullable String> text) {
+        return memberships.stream()
+                .flatMap(membership -> Stream.ofNullable(text.apply(membership)))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String email(Membership membership) {
+        EmailAddress email = membership.person().email();
+        return email == null ? null : email.value();
     }
 
     private Optional<MembershipEntity> one(String condition, Map<String, String> parameters) {

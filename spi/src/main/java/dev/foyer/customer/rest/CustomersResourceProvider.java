@@ -1,0 +1,25 @@
+package dev.foyer.customer.rest;
+
+import dev.foyer.keycloak.RealmSettings;
+import dev.foyer.realm.rest.ImportLimits;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Gives a realm its customers; one without customer accounts has nothing there. */
+record CustomersResourceProvider(ImportLimits limits) implements AdminRealmResourceProvider {
+
+    @Override
+    public @Nullable Object getResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        return new RealmSettings(realm).isEnabled()
+                ? new CustomersResource(session, realm, auth, adminEvent, limits)
+                : null;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,35 @@
+package dev.foyer.customer.rest;
+
+import com.google.auto.service.AutoService;
+import dev.foyer.keycloak.StatelessFactory;
+import dev.foyer.realm.rest.ImportLimits;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+
+/** Registers {@code /admin/realms/{realm}/customers}. */
+@AutoService(AdminRealmResourceProviderFactory.class)
+public final class CustomersResourceProviderFactory
+        implements AdminRealmResourceProviderFactory, StatelessFactory<AdminRealmResourceProvider> {
+
+    public static final String ID = "customers";
+
+    @SuppressWarnings("NullAway.Init")
+    private ImportLimits limits;
+
+    @Override
+    public void init(Config.Scope config) {
+        limits = ImportLimits.of(config);
+    }
+
+    @Override
+    public AdminRealmResourceProvider create(KeycloakSession session) {
+        return new CustomersResourceProvider(limits);
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}

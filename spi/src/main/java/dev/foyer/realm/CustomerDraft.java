@@ -1,0 +1,80 @@
+package dev.foyer.realm;
+
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerState;
+import dev.foyer.customer.CustomerType;
+import dev.foyer.text.Name;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer entry says. What it does not say is null, and so is what was wrong and has been told.
+ *
+ * @param sound whether nothing was wrong
+ */
+record CustomerDraft(
+        Entry entry,
+        boolean sound,
+        @Nullable AccountNumber number,
+        @Nullable Name name,
+        @Nullable CustomerType type,
+        @Nullable CustomerState state,
+        @Nullable Boolean agency,
+        List<Name> contactTypes) {
+
+    static CustomerDraft of(Entry entry, Consumer<Problem> problems) {
+        EntryCheck check = new EntryCheck(entry, problems);
+        AccountNumber number = check.text(Field.NUMBER, text -> new AccountNumber(text.strip()));
+        Name name = check.text(Field.NAME, Name::new);
+        CustomerType type = check.choice(Field.TYPE, EnumSet.allOf(CustomerType.class));
+        CustomerState state = check.choice(Field.STATE, EnumSet.allOf(CustomerState.class));
+        Boolean agency = check.flag(Field.AGENCY);
+        List<Name> contactTypes = check.list(Field.CONTACT_TYPES, Name::new);
+        return new CustomerDraft(
+                entry,
+                check.isSound(),
+                number,
+                name,
+                type,
+                state,
+                agency,
+                contactTypes == null ? List.of() : List.copyOf(contactTypes));
+    }
+
+    /** The new customer that it describes; empty, and the problems told, if it does not say enough. */
+    Optional<Customer> open(Iterator<AccountNumber> freeNumbers, long now, Consumer<Problem> problems) {
+        if (number == null && entry.isNumbered()) {
+            return Optional.empty();
+        }
+        EntryCheck check = new EntryCheck(entry, problems);
+        check.require(Field.NAME);
+        check.require(Field.TYPE);
+        if (!sound || name == null || type == null) {
+            return Optional.empty();
+        }
+        AccountNumber accountId = number == null ? freeNumbers.next() : number;
+        Customer customer = Customer.open(accountId, name, type, Boolean.TRUE.equals(agency), now);
+        return Optional.of(state == CustomerState.INACTIVE ? customer.deactivate() : customer);
+    }
+
+    /** Tells where it contradicts what is known of the customer. */
+    void compare(Customer known, Consumer<Problem> problems) {
+        compare(Field.NAME, name, known.name(), known.name().value(), problems);
+        compare(Field.TYPE, type, known.type(), known.type().key(), problems);
+        compare(Field.STATE, state, known.state(), known.state().key(), problems);
+        compare(Field.AGENCY, agency, known.agency(), known.agency(), problems);
+    }
+
+    private void compare(Field field, @Nullable Object given, Object known, Object shown, Consumer<Problem> problems) {
+        if (given != null && !given.equals(known)) {
+            problems.accept(new Problem(entry.place(field), field, new Refusal(Reason.CUSTOMER_DIFFERS, shown)));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.foyer.realm;
+
+import dev.foyer.Refusal;
+import dev.foyer.customer.ContactType;
+import dev.foyer.customer.Customer;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipKind;
+import dev.foyer.membership.MembershipMove;
+import dev.foyer.membership.MembershipState;
+import dev.foyer.membership.Permission;
+import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.membership.Person;
+import dev.foyer.text.EmailAddress;
+import dev.foyer.text.Name;
+import dev.foyer.text.PhoneNumber;
+import dev.foyer.text.Username;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A member entry of which every field was understood. */
+record MemberDraft(
+        Entry entry,
+        MembershipKind kind,
+        @Nullable Username user,
+        @Nullable MembershipState state,
+        Person person,
+        Set<Permission> permissions,
+        List<Name> contactTypes) {
+
+    /** An import records who is in; it sends no invitations and reports no answers to them. */
+    private static final Set<MembershipState> STATES =
+            EnumSet.of(MembershipState.ACTIVE, MembershipState.PENDING, MembershipState.INACTIVE);
+
+    /** Empty, and the problems told, if a field is wrong. */
+    static Optional<MemberDraft> of(Entry entry, PermissionCatalogue catalogue, Consumer<Problem> problems) {
+        EntryCheck check = new EntryCheck(entry, problems);
+        check.require(Field.KIND);
+        MembershipKind kind = check.choice(Field.KIND, EnumSet.allOf(MembershipKind.class));
+        Username user = check.text(Field.USER, Username::new);
+        MembershipState state = check.choice(Field.MEMBER_STATE, STATES);
+        Person person = new Person(
+                check.text(Field.FIRST_NAME, Name::new),
+                check.text(Field.LAST_NAME, Name::new),
+                check.text(Field.EMAIL, EmailAddress::new),
+                check.text(Field.PHONE, PhoneNumber::new));
+        List<Permission> permissions = check.list(Field.PERMISSIONS, key -> catalogue.require(key.strip()));
+        List<Name> contactTypes = check.list(Field.MEMBER_CONTACT_TYPES, Name::new);
+        if (kind == null || !check.isSound()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MemberDraft(
+                entry,
+                kind,
+                user,
+                state,
+                person,
+                permissions == null ? defaultPermissions(kind) : Set.copyOf(permissions),
+                contactTypes == null ? List.of() : List.copyOf(contactTypes)));
+    }
+
+    /**
+     * The membership that it describes.
+     *
+     * @throws Refusal if a rule of the domain forbids it
+     */
+    Membership in(Customer customer, @Nullable String userId, long now) {
+        List<ContactType> types = contactTypes.stream()
+                .distinct()
+                .map(customer::requireContactType)
+                .toList();
+        Membership membership = Membership.record(customer, userId, kind, person, permissions, types, now);
+        return switch (state != null ? state : userId != null ? MembershipState.ACTIVE : MembershipState.PENDING) {
+            case ACTIVE -> membership.move(MembershipMove.ADMIT);
+            case INACTIVE -> membership.move(MembershipMove.ADMIT).move(MembershipMove.SUSPEND);
+            default -> membership;
+        };
+    }
+
+    /** The problem that a refusal is, at the field that can mend it. */
+    Problem problem(Refusal refusal) {
+        Field field = switch (refusal.reason()) {
+            case USER_UNKNOWN, MEMBERSHIP_NEEDS_USER -> Field.USER;
+            case MEMBERSHIP_EXISTS -> user == null ? Field.EMAIL : Field.USER;
+            case CONTACT_TYPE_UNKNOWN, CONTACT_TYPE_HOLDS_ONE -> Field.MEMBER_CONTACT_TYPES;
+            default -> null;
+        };
+        return new Problem(field == null ? entry.place() : entry.place(field), field, refusal);
+    }
+
+    private static Set<Permission> defaultPermissions(MembershipKind kind) {
+        return kind == MembershipKind.OWNER ? PermissionCatalogue.BUILT_IN.permissions() : Set.of();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.foyer.realm;
+
+import dev.foyer.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something in the file can not be imported.
+ *
+ * @param field null if it concerns no single field
+ */
+public record Problem(Place place, @Nullable Field field, Refusal refusal) {}

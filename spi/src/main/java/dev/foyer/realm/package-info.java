@@ -1,0 +1,5 @@
+/** What concerns a realm as a whole: bringing its customers in from a file. */
+@NullMarked
+package dev.foyer.realm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.foyer.realm.rest;
+
+import dev.foyer.keycloak.Foyer;
+import dev.foyer.realm.CustomerImport;
+import dev.foyer.realm.ImportFile;
+import dev.foyer.realm.ImportReport;
+import dev.foyer.realm.Progress;
+import jakarta.persistence.EntityManager;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** An import in a session and a transaction of its own: all of it or nothing, and as long as it takes. */
+final class ImportJob {
+
+    private final KeycloakSession request;
+    private final RealmModel realm;
+    private final AdminEventBuilder adminEvent;
+    private final ImportLimits limits;
+
+    ImportJob(KeycloakSession request, RealmModel realm, AdminEventBuilder adminEvent, ImportLimits limits) {
+        this.request = request;
+        this.realm = realm;
+        this.adminEvent = adminEvent;
+        this.limits = limits;
+    }
+
+    /** Returns when everything is committed, or rolled back if the report is a refusal. */
+    ImportReport run(ImportFile file, Progress progress) {
+        KeycloakSessionFactory sessions = request.getKeycloakSessionFactory();
+        String realmId = realm.getId();
+        // The request has read all that it needs. Left open, its transaction would run out during a long import.
+        request.getTransactionManager().commit();
+        AtomicReference<@Nullable ImportReport> result = new AtomicReference<>();
+        KeycloakModelUtils.runJobInTransactionWithTimeout(
+                sessions,
+                session -> {
+                    session.getContext().setRealm(session.realms().getRealm(realmId));
+                    EntityManager entityManager =
+                            session.getProvider(JpaConnectionProvider.class).getEntityManager();
+                    ImportReport report = customerImport(session, realmId).run(file, (rows, of) -> {
+                        // What is written must not pile up in memory.
+                        entityManager.clear();
+                        progress.done(rows, of);
+                    });
+                    if (report.isRefused()) {
+                        session.getTransactionManager().setRollbackOnly();
+                    } else {
+                        report(session, report);
+                    }
+                    result.set(report);
+                },
+                (int) limits.timeout().toSeconds());
+        return Objects.requireNonNull(result.get());
+    }
+
+    private static CustomerImport customerImport(KeycloakSession session, String realmId) {
+        Foyer foyer = Foyer.of(session);
+        return new CustomerImport(
+                foyer.customers(),
+                foyer.customerRegister(),
+                foyer.membershipRegister(),
+                foyer.permissions(),
+                new KeycloakUsers(session.getKeycloakSessionFactory(), realmId),
+                foyer.clock());
+    }
+
+    private void report(KeycloakSession session, ImportReport report) {
+        adminEvent
+                .clone(session)
+                .operation(OperationType.ACTION)
+                .resource("CUSTOMER")
+                .resourcePath("customers", "import")
+                .representation(ImportSummary.of(report))
+                .success();
+    }
+}
