@@ -8,7 +8,7 @@
     ${msg("foyerAccountsTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/foyer.css">
-    <div class="foyer">
+    <div class="foyer" id="foyer-page">
       <p class="foyer-intro">${msg("foyerAccountsIntro", picker.username)}</p>
 
       <form id="foyer-accounts" action="${url.loginAction}" method="post">

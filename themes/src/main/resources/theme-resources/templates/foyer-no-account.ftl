@@ -5,7 +5,7 @@
     ${msg("foyerNoAccountTitle")}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/css/foyer.css">
-    <div class="foyer">
+    <div class="foyer" id="foyer-page">
       <p class="foyer-intro">${msg("foyerNoAccountText", picker.username)}</p>
       <form id="foyer-no-account" class="foyer-actions" action="${url.loginAction}" method="post">
         <button class="foyer-button foyer-button-primary" type="submit" name="retry" value="true">${msg("foyerNoAccountRetry")}</button>

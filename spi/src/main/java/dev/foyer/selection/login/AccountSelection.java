@@ -112,10 +112,13 @@ final class AccountSelection implements RequiredActionProvider {
         return InitiatedActionSupport.SUPPORTED;
     }
 
-    /** Seconds. As good as never: whoever is signed in may switch without the password. The greatest int overflows. */
+    /**
+     * Seconds. Longer than any session: whoever is signed in may switch without the password. Keycloak adds it to the time
+     * of authentication as an int, so much more than a year would overflow.
+     */
     @Override
     public int getMaxAuthAge(KeycloakSession keycloakSession) {
-        return (int) TimeUnit.DAYS.toSeconds(10_000);
+        return (int) TimeUnit.DAYS.toSeconds(365);
     }
 
     @Override

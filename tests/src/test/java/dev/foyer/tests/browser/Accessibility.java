@@ -9,9 +9,9 @@ import com.microsoft.playwright.Page;
 public final class Accessibility {
     private Accessibility() {}
 
-    /** Fails with each violation and the elements that have it. The page must run scripts. */
-    public static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+    /** Fails with each violation in this part of the page and the elements that have it. The page must run scripts. */
+    public static void assertAccessible(Page page, String part) {
+        assertThat(new AxeBuilder(page).include(part).analyze().getViolations())
                 .map(violation -> violation.getId() + ": " + violation.getHelp() + " " + violation.getNodes())
                 .isEmpty();
     }

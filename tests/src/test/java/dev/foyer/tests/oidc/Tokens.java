@@ -17,4 +17,10 @@ public record Tokens(String accessToken, String refreshToken, JWTClaimsSet acces
     public @Nullable Map<String, Object> account() {
         return (Map<String, Object>) access.getClaim("account");
     }
+
+    /** The account ID in the access token, or {@code none}. */
+    public String accountNumber() {
+        Map<String, Object> account = account();
+        return account == null ? "none" : String.valueOf(account.get("number"));
+    }
 }

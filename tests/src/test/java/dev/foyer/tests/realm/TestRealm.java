@@ -64,7 +64,12 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
+    public void beforeAll(ExtensionContext context) {
+        recreate();
+    }
+
+    /** Creates the realm, again if a test removed it. */
+    public void recreate() {
         RealmRepresentation realm = demo();
         realm.setRealm(name);
         realm.setUsers(users);
@@ -88,6 +93,11 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
 
     public RealmResource admin() {
         return server().admin().realm(name);
+    }
+
+    /** The realm's customers and memberships. */
+    public Accounts accounts() {
+        return new Accounts(server().database(), admin().toRepresentation().getId());
     }
 
     /** One of the realm's applications. */
@@ -127,9 +137,11 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    private static RealmRepresentation demo() throws IOException {
+    private static RealmRepresentation demo() {
         try (InputStream json = TestRealm.class.getResourceAsStream("/demo-realm.json")) {
             return JsonSerialization.readValue(json, RealmRepresentation.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

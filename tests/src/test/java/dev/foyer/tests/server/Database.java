@@ -37,6 +37,21 @@ public record Database(String vendor, String url, String user, String password) 
         }
     }
 
+    /** Changes rows behind the server's back, as another node would. */
+    public void update(String sql, Object... parameters) {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            if (statement.executeUpdate() == 0) {
+                throw new IllegalStateException("No row: " + sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     void execute(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
