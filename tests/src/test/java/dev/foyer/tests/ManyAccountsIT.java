@@ -32,6 +32,7 @@ class ManyAccountsIT {
 
     @BeforeEach
     void open() {
+        realm.accounts().forgetSelections();
         open(chromium.page());
     }
 

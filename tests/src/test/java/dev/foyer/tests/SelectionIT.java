@@ -52,6 +52,7 @@ class SelectionIT {
 
     @BeforeEach
     void open() {
+        realm.accounts().forgetSelections();
         page = chromium.page();
         picker = new AccountPicker(page);
         app = realm.application("app");

@@ -31,6 +31,14 @@ public record Accounts(Database database, String realm) {
         setState("update foyer_membership set state = ? where customer_id = ?", "ACTIVE", number);
     }
 
+    /** Makes the realm forget which accounts its people used last. */
+    public void forgetSelections() {
+        database.update(
+                "update foyer_membership set last_selected_at = null where customer_id in"
+                        + " (select id from foyer_customer where realm_id = ?)",
+                realm);
+    }
+
     /** The users with a membership in the realm. */
     public List<String> memberIds() {
         return database.column(
