@@ -2,7 +2,10 @@ import { accountMenu } from "./account-menu.js";
 import { html } from "./html.js";
 import { page } from "./layout.js";
 
-/** @typedef {import("./messages.js").Language} Language */
+/**
+ * @typedef {import("./messages.js").Language} Language
+ * @typedef {Record<string, unknown>} Claims
+ */
 
 /** The claims that this sample is about. */
 const OUR_CLAIMS = ["account", "user_type"];
@@ -26,7 +29,7 @@ export function signedOutPage(language, { slot }) {
 
 /**
  * @param {Language} language
- * @param {{slot: string, tokens: import("./sessions.js").Tokens, access: object, userinfo: object | string}} state
+ * @param {{slot: string, tokens: import("./sessions.js").Tokens, access: Claims, userinfo: Claims | string}} state
  *   `userinfo` is the code of the refusal where Keycloak gave no claims.
  */
 export function signedInPage(language, { slot, tokens, access, userinfo }) {
@@ -77,7 +80,7 @@ export function problemPage(language, { reason, code, slot, signedIn }) {
         ${
           signedIn
             ? html`<a class="pf-v6-c-button pf-m-primary" href="/s/${slot}/">${text("back")}</a>`
-            : html`<a class="pf-v6-c-button pf-m-primary" href="/s/${slot}/sign-in">${text("tryAgain")}</a>`
+            : html`<a class="pf-v6-c-button pf-m-primary" href="/s/${slot}/sign-in">${text("signIn")}</a>`
         }
       </p>
     </section>
@@ -85,14 +88,13 @@ export function problemPage(language, { reason, code, slot, signedIn }) {
   return page(language, text(`${reason}Title`), { main });
 }
 
-/** Claims as JSON, those that this sample is about first and marked. @param {object} claims */
+/** Claims as JSON, those that this sample is about first and marked. @param {Claims} claims */
 export function claimList(claims) {
-  const entries = Object.entries(claims);
-  const ours = entries.filter(([name]) => OUR_CLAIMS.includes(name));
-  const others = entries.filter(([name]) => !OUR_CLAIMS.includes(name));
-  const members = [...ours, ...others].map(([name, value], index) => {
-    const indented = JSON.stringify({ [name]: value }, null, 2).slice("{\n".length, -"\n}".length);
-    const member = index < entries.length - 1 ? `${indented},` : indented;
+  const ours = OUR_CLAIMS.filter((name) => name in claims);
+  const names = [...ours, ...Object.keys(claims).filter((name) => !ours.includes(name))];
+  const members = names.map((name, index) => {
+    const indented = JSON.stringify({ [name]: claims[name] }, null, 2).slice("{\n".length, -"\n}".length);
+    const member = index < names.length - 1 ? `${indented},` : indented;
     return index < ours.length ? html`<mark>${member}</mark>` : `${member}\n`;
   });
   return html`<pre class="sample-claims"><code>${["{\n", ...members, "}"]}</code></pre>`;

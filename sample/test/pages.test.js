@@ -10,8 +10,8 @@ test("account and user type come first and are marked", () => {
   assert.equal(
     String(claimList({ sub: "1", user_type: "external", account: { number: "C-1" } })),
     '<pre class="sample-claims"><code>{\n' +
-      "<mark>  &quot;user_type&quot;: &quot;external&quot;,</mark>" +
       "<mark>  &quot;account&quot;: {\n    &quot;number&quot;: &quot;C-1&quot;\n  },</mark>" +
+      "<mark>  &quot;user_type&quot;: &quot;external&quot;,</mark>" +
       "  &quot;sub&quot;: &quot;1&quot;\n" +
       "}</code></pre>",
   );
@@ -42,10 +42,10 @@ test("a problem page leads on: back with tokens, to a sign-in without", () => {
   const without = String(problemPage(english, { ...problem, signedIn: false }));
   assert.match(withTokens, /access_denied: &lt;no&gt;/);
   assert.match(withTokens, /href="\/s\/3\/">Back</);
-  assert.match(without, /href="\/s\/3\/sign-in">Sign in again</);
+  assert.match(without, /href="\/s\/3\/sign-in">Sign in</);
 });
 
-/** @param {import("../src/sessions.js").Tokens} tokens @param {object | string} [userinfo] */
+/** @param {import("../src/sessions.js").Tokens} tokens @param {import("../src/pages.js").Claims | string} [userinfo] */
 function signedIn(tokens, userinfo = tokens.claims) {
   return String(signedInPage(english, { slot: "3", tokens, access: tokens.claims, userinfo }));
 }
