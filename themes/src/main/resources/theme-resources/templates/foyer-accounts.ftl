@@ -7,7 +7,7 @@
   <#if section = "header">
     ${msg("foyerAccountsTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/foyer.css">
+    <link rel="stylesheet" href="${url.resourcesPath}/foyer/@{project.version}/foyer.css">
     <div class="foyer" id="foyer-page">
       <p class="foyer-intro">${msg("foyerAccountsIntro", picker.username)}</p>
 

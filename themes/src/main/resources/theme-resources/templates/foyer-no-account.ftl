@@ -4,7 +4,7 @@
   <#if section = "header">
     ${msg("foyerNoAccountTitle")}
   <#elseif section = "form">
-    <link rel="stylesheet" href="${url.resourcesPath}/css/foyer.css">
+    <link rel="stylesheet" href="${url.resourcesPath}/foyer/@{project.version}/foyer.css">
     <div class="foyer" id="foyer-page">
       <p class="foyer-intro">${msg("foyerNoAccountText", picker.username)}</p>
       <form id="foyer-no-account" class="foyer-actions" action="${url.loginAction}" method="post">

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The unpacked Keycloak distribution with Foyer's jars in it. */
 record Installation(Path home) {
@@ -21,10 +22,23 @@ record Installation(Path home) {
                 Path provider = home.resolve("providers").resolve(jar.getFileName());
                 if (!Files.exists(provider) || Files.mismatch(jar, provider) != -1) {
                     Files.copy(jar, provider, StandardCopyOption.REPLACE_EXISTING);
+                    forgetStyles();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keycloak keeps compressed copies of style sheets by their address, which a snapshot does not change. */
+    private void forgetStyles() throws IOException {
+        Path copies = home.resolve("data/tmp/kc-gzip-cache");
+        if (Files.exists(copies)) {
+            try (Stream<Path> files = Files.walk(copies)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
