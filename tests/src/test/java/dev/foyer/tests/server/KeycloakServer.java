@@ -81,8 +81,9 @@ public final class KeycloakServer {
     }
 
     private void awaitReadiness(Path log) {
+        HttpClient http = HttpClient.newHttpClient();
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!answers()) {
+        while (!answers(http)) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 kill();
                 throw new IllegalStateException("Keycloak did not start; the end of " + log + ":\n" + tail(log));
@@ -90,16 +91,13 @@ public final class KeycloakServer {
         }
     }
 
-    private boolean answers() {
+    private boolean answers(HttpClient http) {
         HttpRequest request = HttpRequest.newBuilder(url("/realms/master"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try {
             Thread.sleep(100);
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notListeningYet) {
             return false;
         } catch (InterruptedException e) {
@@ -126,10 +124,11 @@ public final class KeycloakServer {
 
     /** Loaded, and so started, when first asked for; a failed start fails every test at once. */
     private static final class Shared {
-        private static final Path BUILD = Path.of("target");
+        private static final Path BUILD = Path.of("target").toAbsolutePath();
         static final KeycloakServer SERVER = start();
 
         private static KeycloakServer start() {
+            Leftovers.end(BUILD);
             Installation installation = new Installation(Path.of(property("foyer.server")));
             installation.provide(Stream.of(property("foyer.providers").split(","))
                     .map(Path::of)
