@@ -2,43 +2,40 @@ package dev.foyer.tests.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The unpacked Keycloak distribution with Foyer's jars in it. */
 record Installation(Path home) {
     /** A test server lives for minutes: a quick start beats full speed. */
     private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
 
-    /** Copies only jars that changed: Keycloak builds itself anew when a provider has a new date. */
+    /**
+     * Has these jars and no others. Copies only what changed: Keycloak builds itself anew when a provider has a new date.
+     */
     void provide(List<Path> jars) {
-        try {
+        Path providers = home.resolve("providers");
+        List<Path> wanted =
+                jars.stream().map(jar -> providers.resolve(jar.getFileName())).toList();
+        try (DirectoryStream<Path> present = Files.newDirectoryStream(providers, "*.jar")) {
+            for (Path provider : present) {
+                if (!wanted.contains(provider)) {
+                    Files.delete(provider);
+                }
+            }
             for (Path jar : jars) {
-                Path provider = home.resolve("providers").resolve(jar.getFileName());
+                Path provider = providers.resolve(jar.getFileName());
                 if (!Files.exists(provider) || Files.mismatch(jar, provider) != -1) {
                     Files.copy(jar, provider, StandardCopyOption.REPLACE_EXISTING);
-                    forgetStyles();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Keycloak keeps compressed copies of style sheets by their address, which a snapshot does not change. */
-    private void forgetStyles() throws IOException {
-        Path copies = home.resolve("data/tmp/kc-gzip-cache");
-        if (Files.exists(copies)) {
-            try (Stream<Path> files = Files.walk(copies)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 
