@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,6 @@ public final class Chromium implements AfterEachCallback {
     /** A page with another language, colour scheme or size, or without JavaScript. */
     public Page page(UnaryOperator<NewContextOptions> options) {
         BrowserContext context = Shared.BROWSER.newContext(options.apply(new NewContextOptions().setLocale("en")));
-        context.setDefaultTimeout(10_000);
         contexts.add(context);
         return context.newPage();
     }
@@ -81,6 +81,8 @@ public final class Chromium implements AfterEachCallback {
         static final Browser BROWSER = launch();
 
         private static Browser launch() {
+            // A busy machine is slow, not wrong.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             Path chromium = PATHS.stream()
                     .map(Path::of)
                     .filter(Files::isExecutable)
