@@ -3,7 +3,6 @@ package dev.foyer.keycloak;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.token.AccountClaim;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -12,7 +11,7 @@ import org.keycloak.models.Constants;
 /** What a client has set for customer accounts. */
 public final class ClientSettings {
 
-    /** Client attribute: {@code required} (as when it is absent), {@code optional} or {@code never}. */
+    /** Client attribute: {@code required} (as when it is absent or says nothing known), {@code optional} or {@code never}. */
     public static final String ACCOUNT = "foyer.account";
 
     /** Keycloak's own consoles: they manage the person, not what the person acts for, unless they are told to. */
@@ -35,10 +34,12 @@ public final class ClientSettings {
             return AccountRequirement.NEVER;
         }
         String set = client.getAttribute(ACCOUNT);
-        if (set != null) {
-            return AccountRequirement.valueOf(set.toUpperCase(Locale.ROOT));
-        }
-        return OWN_CONSOLES.contains(client.getClientId()) ? AccountRequirement.NEVER : AccountRequirement.REQUIRED;
+        AccountRequirement otherwise =
+                OWN_CONSOLES.contains(client.getClientId()) ? AccountRequirement.NEVER : AccountRequirement.REQUIRED;
+        return Arrays.stream(AccountRequirement.values())
+                .filter(requirement -> requirement.name().equalsIgnoreCase(set))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private boolean asks(@Nullable String scope) {

@@ -1,6 +1,7 @@
 package dev.foyer.selection.login;
 
 import dev.foyer.keycloak.ClientSettings;
+import dev.foyer.keycloak.DevicePin;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.SelectionRequest;
@@ -112,6 +113,10 @@ public final class SignIn {
         authentication.setUserSessionNote(REMEMBERED, account.id());
         authentication.setClientNote(OAuth2Constants.SCOPE, PinnedScope.pin(scope(), account.id()));
         authentication.removeRequiredAction(AccountSelectionFactory.ID);
+        String userCode = authentication.getClientNote(DEVICE_NOTE);
+        if (userCode != null) {
+            DevicePin.keep(session, authentication.getClient(), userCode, account.id());
+        }
     }
 
     /** Goes on without an account. */

@@ -1,5 +1,6 @@
 package dev.foyer.token.oidc;
 
+import dev.foyer.keycloak.DevicePin;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.PinnedScope;
 import java.util.Map;
@@ -31,10 +32,15 @@ final class Pin {
         if (context.code() != null) {
             return ofScope(context.code().getScope());
         }
-        if (OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form(session, OAuth2Constants.GRANT_TYPE))) {
+        String grant = form(session, OAuth2Constants.GRANT_TYPE);
+        if (OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(grant)) {
             return session.getContext().getBearerToken() instanceof JsonWebToken subject
                     ? of(subject)
                     : Optional.empty();
+        }
+        String deviceCode = form(session, OAuth2Constants.DEVICE_CODE);
+        if (OAuth2Constants.DEVICE_CODE_GRANT_TYPE.equals(grant) && deviceCode != null) {
+            return DevicePin.take(session, deviceCode);
         }
         AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
         return signIn == null ? Optional.empty() : ofScope(signIn.getClientNote(OAuth2Constants.SCOPE));

@@ -1,7 +1,9 @@
 package dev.foyer.tests.oidc;
 
+import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
@@ -20,6 +22,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.TypelessAccessToken;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
@@ -29,6 +32,8 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +104,41 @@ public final class OidcClient {
                     }
                     return response.toSuccessResponse().toJSONObject();
                 });
+    }
+
+    /** Posts a form to the token endpoint as this client, for the grants that need nothing of the flows above. */
+    public Map<String, Object> token(Map<String, String> form) {
+        return post(server.getTokenEndpointURI(), form);
+    }
+
+    /** Asks for a device code and a user code (RFC 8628, section 3.1). */
+    public Map<String, Object> deviceAuthorization(String scope) {
+        return post(server.getDeviceAuthorizationEndpointURI(), Map.of("scope", scope));
+    }
+
+    /** The claims of the access token in an answer of the token endpoint, verified. */
+    public Map<String, Object> claims(Map<String, Object> tokens) {
+        return verifier.claims(String.valueOf(tokens.get("access_token")));
+    }
+
+    private Map<String, Object> post(URI endpoint, Map<String, String> form) {
+        HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, endpoint);
+        Map<String, List<String>> parameters = new HashMap<>();
+        form.forEach((name, value) -> parameters.put(name, List.of(value)));
+        request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+        request.setAccept(ContentType.APPLICATION_JSON.getType());
+        if (secret == null) {
+            parameters.put("client_id", List.of(id.getValue()));
+        } else {
+            secret.applyTo(request);
+        }
+        request.setBody(URLUtils.serializeParameters(parameters));
+        return call(request, http -> {
+            if (!http.indicatesSuccess()) {
+                throw new OidcError(ErrorObject.parse(http));
+            }
+            return http.getBodyAsJSONObject();
+        });
     }
 
     Tokens redeem(AuthorizationCodeGrant grant, Nonce nonce) {

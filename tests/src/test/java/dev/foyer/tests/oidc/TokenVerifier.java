@@ -17,6 +17,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.net.MalformedURLException;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,14 @@ final class TokenVerifier {
                     accessTokens.process(accessToken, null),
                     idTokens.validate(tokens.getIDToken(), nonce).toJWTClaimsSet());
         } catch (BadJOSEException | JOSEException | ParseException | com.nimbusds.oauth2.sdk.ParseException e) {
+            throw new IllegalStateException("The server issued a token that does not verify", e);
+        }
+    }
+
+    Map<String, Object> claims(String accessToken) {
+        try {
+            return accessTokens.process(accessToken, null).getClaims();
+        } catch (BadJOSEException | JOSEException | ParseException e) {
             throw new IllegalStateException("The server issued a token that does not verify", e);
         }
     }

@@ -53,6 +53,7 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         user.setEmailVerified(true);
         user.setEnabled(true);
         user.setCredentials(List.of(password));
+        user.setRealmRoles(List.of("default-roles-" + name));
         users.add(user);
         return this;
     }
@@ -150,9 +151,14 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         client.setClientId(id);
         client.setPublicClient(id.equals(SPA));
         client.setSecret(secret(id));
+        client.setDirectAccessGrantsEnabled(true);
+        client.setImplicitFlowEnabled(true);
         client.setRedirectUris(List.of(Callback.of(id).toString()));
         // It asks about its own tokens, which do not name it as their audience.
-        client.setAttributes(Map.of("allow.token.introspection.without.audience.check", "true"));
+        client.setAttributes(Map.of(
+                "allow.token.introspection.without.audience.check", "true",
+                "oauth2.device.authorization.grant.enabled", "true",
+                "standard.token.exchange.enabled", String.valueOf(!id.equals(SPA))));
         return client;
     }
 
