@@ -4,10 +4,8 @@ import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
-import dev.foyer.text.EmailAddress;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -96,22 +94,10 @@ public record Membership(
         return new Membership(id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt);
     }
 
-    /** Why it can not stand beside another one of the same customer; empty if it can, or if it is that one. */
-    Optional<Refusal> conflict(Membership other) {
-        if (id.equals(other.id) || !customerId.equals(other.customerId)) {
-            return Optional.empty();
-        }
-        EmailAddress email = person.email();
-        if ((userId != null && userId.equals(other.userId)) || (email != null && email.equals(other.person.email()))) {
-            return Optional.of(new Refusal(Reason.MEMBERSHIP_EXISTS));
-        }
-        return isPermanentContact() && other.isPermanentContact()
-                ? Optional.of(new Refusal(Reason.CONTACT_TYPE_HOLDS_ONE))
-                : Optional.empty();
-    }
-
-    private boolean isPermanentContact() {
-        return contactTypes.stream().anyMatch(ContactType::permanent);
+    /** What it takes up in its customer. */
+    public Seat seat() {
+        return new Seat(
+                id, customerId, userId, person.email(), contactTypes.stream().anyMatch(ContactType::permanent));
     }
 
     private static Set<ContactType> customerTypes(Customer customer, Collection<ContactType> types) {

@@ -23,7 +23,7 @@ public final class MembershipRegister {
      *     {@code CONTACT_TYPE_HOLDS_ONE} if somebody is in the permanent contact type already
      */
     public void add(Membership membership) {
-        requireCompatible(membership);
+        requireFree(membership.seat());
         memberships.add(membership);
     }
 
@@ -33,17 +33,18 @@ public final class MembershipRegister {
      * @return those that were refused, for the reasons of {@link #add}, and not added
      */
     public Map<Membership, Refusal> addAll(Collection<Membership> candidates) {
-        Map<String, List<Membership>> present = memberships.findRivals(candidates).stream()
-                .collect(Collectors.groupingBy(Membership::customerId, Collectors.toCollection(ArrayList::new)));
+        Map<String, List<Seat>> taken =
+                memberships.findRivals(candidates.stream().map(Membership::seat).toList()).stream()
+                        .collect(Collectors.groupingBy(Seat::customerId, Collectors.toCollection(ArrayList::new)));
         Map<Membership, Refusal> refused = new LinkedHashMap<>();
         List<Membership> added = new ArrayList<>();
         for (Membership candidate : candidates) {
-            List<Membership> rivals = present.computeIfAbsent(candidate.customerId(), id -> new ArrayList<>());
-            Optional<Refusal> refusal = refusal(candidate, rivals);
+            List<Seat> rivals = taken.computeIfAbsent(candidate.customerId(), id -> new ArrayList<>());
+            Optional<Refusal> refusal = refusal(candidate.seat(), rivals);
             if (refusal.isPresent()) {
                 refused.put(candidate, refusal.get());
             } else {
-                rivals.add(candidate);
+                rivals.add(candidate.seat());
                 added.add(candidate);
             }
         }
@@ -53,19 +54,17 @@ public final class MembershipRegister {
 
     /** @throws Refusal as {@link #add} */
     public void save(Membership membership) {
-        requireCompatible(membership);
+        requireFree(membership.seat());
         memberships.save(membership);
     }
 
-    private void requireCompatible(Membership membership) {
-        refusal(membership, memberships.findRivals(List.of(membership))).ifPresent(refusal -> {
+    private void requireFree(Seat seat) {
+        refusal(seat, memberships.findRivals(List.of(seat))).ifPresent(refusal -> {
             throw refusal;
         });
     }
 
-    private static Optional<Refusal> refusal(Membership membership, List<Membership> rivals) {
-        return rivals.stream()
-                .flatMap(rival -> membership.conflict(rival).stream())
-                .findFirst();
+    private static Optional<Refusal> refusal(Seat seat, List<Seat> rivals) {
+        return rivals.stream().flatMap(rival -> seat.conflict(rival).stream()).findFirst();
     }
 }

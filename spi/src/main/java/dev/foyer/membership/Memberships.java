@@ -15,11 +15,8 @@ public interface Memberships {
 
     Optional<Membership> findByEmail(String customerId, EmailAddress email);
 
-    /**
-     * Who may stand in the way of these: in one of their customers, and with the user or the address of one of them or in
-     * the permanent contact type.
-     */
-    List<Membership> findRivals(Collection<Membership> candidates);
+    /** Seats that are taken in the customers of these, with the user or the address of one or as permanent contact. */
+    List<Seat> findRivals(Collection<Seat> seats);
 
     /**
      * @throws Refusal {@code MEMBERSHIP_EXISTS} if the user or the address is a member already,

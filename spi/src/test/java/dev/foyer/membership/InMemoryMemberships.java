@@ -29,10 +29,11 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public List<Membership> findRivals(Collection<Membership> candidates) {
+    public List<Seat> findRivals(Collection<Seat> seats) {
         return memberships.values().stream()
-                .filter(present -> candidates.stream()
-                        .anyMatch(candidate -> candidate.conflict(present).isPresent()))
+                .map(Membership::seat)
+                .filter(taken ->
+                        seats.stream().anyMatch(seat -> seat.conflict(taken).isPresent()))
                 .toList();
     }
 

@@ -158,8 +158,8 @@ class GrantsIT {
     }
 
     private Map<String, Object> password(String user, Map<String, String> parameters) {
-        Map<String, String> form = new HashMap<>(
-                Map.of("grant_type", "password", "username", user, "password", user, "scope", "openid"));
+        Map<String, String> form =
+                new HashMap<>(Map.of("grant_type", "password", "username", user, "password", user, "scope", "openid"));
         form.putAll(parameters);
         return app.token(form);
     }
@@ -179,9 +179,7 @@ class GrantsIT {
     }
 
     private void assertNumber(String number, Map<String, Object> tokens) {
-        assertThat(app.claims(tokens).get("account"))
-                .asInstanceOf(MAP)
-                .containsEntry("number", number);
+        assertThat(app.claims(tokens).get("account")).asInstanceOf(MAP).containsEntry("number", number);
     }
 
     private static void setAttribute(String name, String value) {

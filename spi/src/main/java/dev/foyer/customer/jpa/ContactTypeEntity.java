@@ -48,6 +48,10 @@ public class ContactTypeEntity {
         return id.equals(type.id());
     }
 
+    int position() {
+        return position;
+    }
+
     /** The domain's value of this row. */
     public ContactType toContactType() {
         return new ContactType(id, new Name(name), permanent);

@@ -81,12 +81,15 @@ public class CustomerEntity {
         state = customer.state();
         agency = customer.agency();
         contactTypes.removeIf(entity -> customer.contactTypes().stream().noneMatch(entity::is));
-        int position = 0;
+        int next = contactTypes.stream()
+                        .mapToInt(ContactTypeEntity::position)
+                        .max()
+                        .orElse(-1)
+                + 1;
         for (var contactType : customer.contactTypes()) {
             if (contactTypes.stream().noneMatch(entity -> entity.is(contactType))) {
-                contactTypes.add(new ContactTypeEntity(this, contactType, position));
+                contactTypes.add(new ContactTypeEntity(this, contactType, next++));
             }
-            position++;
         }
     }
 

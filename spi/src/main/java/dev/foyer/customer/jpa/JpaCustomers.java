@@ -9,6 +9,7 @@ import jakarta.persistence.NoResultException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,9 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public Optional<Customer> find(String id) {
-        return Optional.ofNullable(entities(List.of(id)).get(id)).map(CustomerEntity::toCustomer);
+        return entities("c.id", List.of(id)).stream()
+                .map(CustomerEntity::toCustomer)
+                .findFirst();
     }
 
     @Override
@@ -35,14 +38,8 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public List<Customer> findByNumbers(Collection<AccountNumber> numbers) {
-        return entityManager
-                .createQuery("""
-                        select distinct c from CustomerEntity c left join fetch c.contactTypes
-                        where c.realmId = :realm and c.number in :numbers""", CustomerEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter(
-                        "numbers", numbers.stream().map(AccountNumber::value).toList())
-                .getResultStream()
+        List<String> values = numbers.stream().map(AccountNumber::value).toList();
+        return entities("c.number", values).stream()
                 .map(CustomerEntity::toCustomer)
                 .toList();
     }
@@ -65,24 +62,23 @@ public final class JpaCustomers implements Customers {
 
     @Override
     public void saveAll(Collection<Customer> changed) {
-        Map<String, CustomerEntity> entities =
-                entities(changed.stream().map(Customer::id).toList());
-        for (Customer customer : changed) {
-            Optional.ofNullable(entities.get(customer.id()))
-                    .orElseThrow(NoResultException::new)
-                    .update(customer);
+        Map<String, Customer> byId = changed.stream().collect(Collectors.toMap(Customer::id, customer -> customer));
+        List<CustomerEntity> entities = entities("c.id", byId.keySet());
+        if (entities.size() < byId.size()) {
+            throw new NoResultException();
         }
+        entities.forEach(entity -> entity.update(Objects.requireNonNull(byId.get(entity.id()))));
         Constraints.flush(entityManager);
     }
 
-    private Map<String, CustomerEntity> entities(Collection<String> ids) {
+    /** A list, never a stream: that would hand a customer out before the last of its contact types was read. */
+    private List<CustomerEntity> entities(String key, Collection<String> values) {
         return entityManager
                 .createQuery("""
                         select distinct c from CustomerEntity c left join fetch c.contactTypes
-                        where c.realmId = :realm and c.id in :ids""", CustomerEntity.class)
+                        where c.realmId = :realm and %s in :values""".formatted(key), CustomerEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(CustomerEntity::id, entity -> entity));
+                .setParameter("values", values)
+                .getResultList();
     }
 }

@@ -6,6 +6,7 @@ import dev.foyer.customer.jpa.CustomerEntity;
 import dev.foyer.jpa.Constraints;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Memberships;
+import dev.foyer.membership.Seat;
 import dev.foyer.text.EmailAddress;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
@@ -47,20 +48,10 @@ public final class JpaMemberships implements Memberships {
                 .map(MembershipEntity::toMembership);
     }
 
+    /** Two queries of one table each: joined, they would be at the mercy of a plan made for tables still empty. */
     @Override
-    public List<Membership> findRivals(Collection<Membership> candidates) {
-        List<String> customers = texts(candidates, Membership::customerId);
-        return Stream.of(
-                        rivals(customers, "m.userId in :keys", texts(candidates, Membership::userId)),
-                        rivals(customers, "m.email in :keys", texts(candidates, JpaMemberships::email)),
-                        rivals(
-                                customers,
-                                "exists (from MembershipContactTypeEntity t where t.membership = m and t.permanentOf in :keys)",
-                                customers))
-                .flatMap(Function.identity())
-                .distinct()
-                .map(MembershipEntity::toMembership)
-                .toList();
+    public List<Seat> findRivals(Collection<Seat> seats) {
+        return Stream.concat(samePeople(seats), permanentContacts(seats)).toList();
     }
 
     @Override
@@ -97,28 +88,44 @@ public final class JpaMemberships implements Memberships {
         return one("m.id = :id", Map.of("id", membership.id())).orElseThrow(NoResultException::new);
     }
 
-    /** One query for each way to be a rival: each has an index of its own, their disjunction has none. */
-    private Stream<MembershipEntity> rivals(List<String> customers, String condition, List<String> keys) {
+    private Stream<Seat> samePeople(Collection<Seat> seats) {
         return entityManager
                 .createQuery("""
-                        select distinct m from MembershipEntity m
-                        left join fetch m.permissions left join fetch m.contactTypes c left join fetch c.contactType
-                        where m.customer.realmId = :realm and m.customer.id in :customers and %s""".formatted(condition), MembershipEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("customers", customers)
-                .setParameter("keys", keys)
-                .getResultStream();
+                        select m.id, m.customerId, m.userId, m.email from MembershipEntity m
+                        where m.customerId in :customers and (m.userId in :users or m.email in :emails)""", Object[].class)
+                .setParameter("customers", distinct(seats, Seat::customerId))
+                .setParameter("users", distinct(seats, Seat::userId))
+                .setParameter("emails", distinct(seats, JpaMemberships::email))
+                .getResultStream()
+                .map(row -> new Seat(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        row[3] == null ? null : new EmailAddress((String) row[3]),
+                        false));
     }
 
-    private static List<String> texts(Collection<Membership> memberships, Function<Membership, @Nullable String> text) {
-        return memberships.stream()
-                .flatMap(membership -> Stream.ofNullable(text.apply(membership)))
+    private Stream<Seat> permanentContacts(Collection<Seat> seats) {
+        return entityManager
+                .createQuery("""
+                        select t.membership.id, t.permanentOf from MembershipContactTypeEntity t
+                        where t.permanentOf in :customers""", Object[].class)
+                .setParameter(
+                        "customers",
+                        distinct(seats.stream().filter(Seat::permanentContact).toList(), Seat::customerId))
+                .getResultStream()
+                .map(row -> new Seat((String) row[0], (String) row[1], null, null, true));
+    }
+
+    private static List<String> distinct(Collection<Seat> seats, Function<Seat, @Nullable String> text) {
+        return seats.stream()
+                .flatMap(seat -> Stream.ofNullable(text.apply(seat)))
                 .distinct()
                 .toList();
     }
 
-    private static @Nullable String email(Membership membership) {
-        EmailAddress email = membership.person().email();
+    private static @Nullable String email(Seat seat) {
+        EmailAddress email = seat.email();
         return email == null ? null : email.value();
     }
 

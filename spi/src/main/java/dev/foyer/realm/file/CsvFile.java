@@ -49,6 +49,7 @@ public final class CsvFile implements ImportFile {
             Iterator<CsvRow> rows = CsvReader.builder()
                     .fieldSeparator(separator())
                     .maxBufferSize(MAX_CELL)
+                    .allowUnclosedQuote(false)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .build(handler, spool.reader())

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** The unpacked Keycloak distribution with Foyer's jars in it. */
 record Installation(Path home) {
-    /** A test server lives for minutes: a quick start beats full speed. */
-    private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
+    /** A test server lives for minutes: a quick start beats full speed. The small heap shows what piles up in memory. */
+    private static final String JVM = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
 
     /**
      * Has these jars and no others. Copies only what changed: Keycloak builds itself anew when a provider has a new date.

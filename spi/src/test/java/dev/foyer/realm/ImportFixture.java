@@ -1,0 +1,110 @@
+package dev.foyer.realm;
+
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.AccountNumberPattern;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerRegister;
+import dev.foyer.customer.InMemoryCustomers;
+import dev.foyer.membership.InMemoryMemberships;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipRegister;
+import dev.foyer.membership.Permission;
+import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.membership.Permissions;
+import dev.foyer.realm.file.CsvFile;
+import dev.foyer.realm.file.JsonFile;
+import dev.foyer.realm.file.Spool;
+import dev.foyer.text.EmailAddress;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A realm in memory, where the users anna and bruno exist, and files to import into it. */
+final class ImportFixture {
+
+    private static final Map<String, String> USERS = Map.of("anna", "u-anna", "bruno", "u-bruno");
+
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final InMemoryMemberships memberships = new InMemoryMemberships();
+    private final Clock clock = Clock.fixed(Instant.ofEpochMilli(5), ZoneOffset.UTC);
+
+    private PermissionCatalogue catalogue = PermissionCatalogue.BUILT_IN;
+
+    ImportReport csv(String... lines) {
+        return run(String.join("\n", lines), CsvFile::new);
+    }
+
+    ImportReport json(String text) {
+        return run(text, JsonFile::new);
+    }
+
+    /** The problems as {@code line field reason}. */
+    static List<String> problems(ImportReport report) {
+        return report.problems().stream()
+                .map(problem -> problem.place().line() + " " + problem.field() + " "
+                        + problem.refusal().reason().key())
+                .toList();
+    }
+
+    Customer customer(String number) {
+        return customers.findByNumber(new AccountNumber(number)).orElseThrow();
+    }
+
+    InMemoryCustomers customers() {
+        return customers;
+    }
+
+    Membership memberByUser(String number, String user) {
+        return memberships.findByUser(customer(number).id(), "u-" + user).orElseThrow();
+    }
+
+    Membership memberByEmail(String number, String email) {
+        return memberships
+                .findByEmail(customer(number).id(), new EmailAddress(email))
+                .orElseThrow();
+    }
+
+    PermissionCatalogue catalogue() {
+        return catalogue;
+    }
+
+    private ImportReport run(String text, Function<Spool, ImportFile> format) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (Spool spool = Spool.of(new ByteArrayInputStream(bytes), bytes.length)) {
+            return new CustomerImport(
+                            customers,
+                            new CustomerRegister(customers, AccountNumberPattern.parse("C-{1 digits}"), clock),
+                            new MembershipRegister(memberships),
+                            permissions(),
+                            usernames -> usernames.stream()
+                                    .filter(username -> USERS.containsKey(username.value()))
+                                    .collect(Collectors.toMap(Function.identity(), username -> "u-" + username)),
+                            clock)
+                    .run(format.apply(spool), (rows, of) -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Permissions permissions() {
+        return new Permissions() {
+            @Override
+            public PermissionCatalogue catalogue() {
+                return catalogue;
+            }
+
+            @Override
+            public void add(Permission permission) {
+                catalogue = catalogue.with(List.of(permission));
+            }
+        };
+    }
+}

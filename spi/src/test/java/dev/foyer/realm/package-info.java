@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.realm;
+
+import org.jspecify.annotations.NullMarked;

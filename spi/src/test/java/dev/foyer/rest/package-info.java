@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.rest;
+
+import org.jspecify.annotations.NullMarked;

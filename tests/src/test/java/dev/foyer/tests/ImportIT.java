@@ -1,0 +1,132 @@
+package dev.foyer.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.foyer.tests.oidc.OidcClient;
+import dev.foyer.tests.realm.TestRealm;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keycloak.util.JsonSerialization;
+
+/** Customers are imported whole or not at all, and everything that is wrong is told at once. */
+class ImportIT {
+    private static final int MANY = 100_000;
+    private static final String HEADER =
+            "number,name,type,kind,user,first_name,last_name,email,permissions,contact_types\n";
+
+    @RegisterExtension
+    static final TestRealm realm = new TestRealm().user("anna", "Anna", "Rossi");
+
+    @Test
+    void everyErrorIsToldWithItsLineAndNothingIsWritten() throws Exception {
+        String csv = HEADER
+                + "W-1,Acme,company,owner,anna,,,,,\n"
+                + "W-2,Beta,firm,owner,,Bea,,not an address,,\n"
+                + "W-3,Gamma,company,contact,,Carla,,c@gamma.it,flying,\n"
+                + "W-1,Acme,company,contact,anna,,,,,\n";
+
+        HttpResponse<String> response = post("text/csv", "it", csv);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Language")).contains("it");
+        JsonNode problem = JsonSerialization.readValue(response.body(), JsonNode.class);
+        assertThat(problem.get("total").asInt()).isEqualTo(4);
+        assertThat(problem.get("errors"))
+                .extracting(error ->
+                        error.get("line").asInt() + " " + error.get("reason").asText())
+                .containsExactlyInAnyOrder(
+                        "3 value-not-allowed", "3 email-invalid", "4 permission-unknown", "5 membership-exists");
+        assertThat(numbers("W-%")).isEmpty();
+    }
+
+    @Test
+    void aHundredThousandLinesGoThroughASmallServer() throws Exception {
+        String csv = IntStream.range(0, MANY)
+                .mapToObj(
+                        "M-%1$06d,Firm %1$06d,company,contact,,Bea,Bianchi,bea@firm%1$06d.it,billing|support,Sales\n"
+                                ::formatted)
+                .collect(Collectors.joining("", HEADER, ""));
+        HttpRequest request = request("text/csv", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(csv))
+                .build();
+
+        List<String> told = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofLines())
+                .body()
+                .toList();
+
+        JsonNode result = JsonSerialization.readValue(told.get(told.size() - 1), JsonNode.class)
+                .get("result");
+        assertThat(result.get("imported").asBoolean()).isTrue();
+        assertThat(result.get("summary").get("memberships").asInt()).isEqualTo(MANY);
+        assertThat(told).filteredOn(line -> line.startsWith("{\"progress\"")).hasSizeGreaterThan(10);
+        assertThat(numbers("M-%")).hasSize(MANY);
+    }
+
+    @Test
+    void onlyAnAdminImports() throws Exception {
+        OidcClient app = realm.application("app");
+        realm.importCustomers(
+                "{\"customers\": [{\"number\": \"A-1\", \"name\": \"Acme\", \"type\": \"company\", \"members\": [{\"kind\": \"owner\", \"user\": \"anna\"}]}]}");
+        Object user = app.token(
+                        Map.of("grant_type", "password", "username", "anna", "password", "anna", "scope", "openid"))
+                .get("access_token");
+
+        assertThat(send(null)).isEqualTo(401);
+        assertThat(send("Bearer nonsense")).isEqualTo(401);
+        assertThat(send("Bearer " + user)).isEqualTo(403);
+    }
+
+    private static int send(@Nullable String authorization) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        realm.server().url("/admin/realms/" + realm.name() + "/customers/import"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"customers\": []}"));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpResponse<String> post(String contentType, String language, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(contentType, "application/json")
+                .header("Accept-Language", language)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String contentType, String accept) {
+        return HttpRequest.newBuilder(realm.server().url("/admin/realms/" + realm.name() + "/customers/import"))
+                .header(
+                        "Authorization",
+                        "Bearer " + realm.server().admin().tokenManager().getAccessTokenString())
+                .header("Content-Type", contentType)
+                .header("Accept", accept);
+    }
+
+    private static List<String> numbers(String like) {
+        return realm.server()
+                .database()
+                .column(
+                        "select number from foyer_customer where realm_id = ? and number like ?",
+                        realm.accounts().realm(),
+                        like);
+    }
+}
