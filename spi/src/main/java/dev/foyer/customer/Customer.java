@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param number the account ID
  * @param name what it is called; two customers may have the same name
  * @param agency whether it may act as a service provider on other customers' orders
+ * @param secondFactorRequired whether members must have used a second factor to act for it
  * @param contactTypes always the permanent one first, the others in the order in which they were added
  * @param createdAt milliseconds since the epoch
  */
@@ -26,6 +27,7 @@ public record Customer(
         CustomerType type,
         CustomerState state,
         boolean agency,
+        boolean secondFactorRequired,
         List<ContactType> contactTypes,
         long createdAt) {
 
@@ -36,7 +38,7 @@ public record Customer(
     /** A new active customer with the permanent contact type. */
     public static Customer open(AccountNumber number, Name name, CustomerType type, boolean agency, long now) {
         ContactType permanent = new ContactType(newId(), ContactType.CUSTOMER, true);
-        return new Customer(newId(), number, name, type, CustomerState.ACTIVE, agency, List.of(permanent), now);
+        return new Customer(newId(), number, name, type, CustomerState.ACTIVE, agency, false, List.of(permanent), now);
     }
 
     public Customer activate() {
@@ -45,6 +47,10 @@ public record Customer(
 
     public Customer deactivate() {
         return in(CustomerState.INACTIVE);
+    }
+
+    public Customer requireSecondFactor(boolean required) {
+        return new Customer(id, number, name, type, state, agency, required, contactTypes, createdAt);
     }
 
     /** @throws Refusal {@code CONTACT_TYPE_EXISTS} if the customer has a type of this name */
@@ -92,11 +98,11 @@ public record Customer(
     }
 
     private Customer in(CustomerState newState) {
-        return new Customer(id, number, name, type, newState, agency, contactTypes, createdAt);
+        return new Customer(id, number, name, type, newState, agency, secondFactorRequired, contactTypes, createdAt);
     }
 
     private Customer with(List<ContactType> newTypes) {
-        return new Customer(id, number, name, type, state, agency, newTypes, createdAt);
+        return new Customer(id, number, name, type, state, agency, secondFactorRequired, newTypes, createdAt);
     }
 
     private static String newId() {

@@ -27,6 +27,7 @@ record CustomerDraft(
         @Nullable CustomerType type,
         @Nullable CustomerState state,
         @Nullable Boolean agency,
+        @Nullable Boolean secondFactorRequired,
         List<Name> contactTypes) {
 
     static CustomerDraft of(Entry entry, Consumer<Problem> problems) {
@@ -36,6 +37,7 @@ record CustomerDraft(
         CustomerType type = check.choice(Field.TYPE, EnumSet.allOf(CustomerType.class));
         CustomerState state = check.choice(Field.STATE, EnumSet.allOf(CustomerState.class));
         Boolean agency = check.flag(Field.AGENCY);
+        Boolean secondFactorRequired = check.flag(Field.SECOND_FACTOR_REQUIRED);
         List<Name> contactTypes = check.list(Field.CONTACT_TYPES, Name::new);
         return new CustomerDraft(
                 entry,
@@ -45,6 +47,7 @@ record CustomerDraft(
                 type,
                 state,
                 agency,
+                secondFactorRequired,
                 contactTypes == null ? List.of() : List.copyOf(contactTypes));
     }
 
@@ -60,7 +63,8 @@ record CustomerDraft(
             return Optional.empty();
         }
         AccountNumber accountId = number == null ? freeNumbers.next() : number;
-        Customer customer = Customer.open(accountId, name, type, Boolean.TRUE.equals(agency), now);
+        Customer customer = Customer.open(accountId, name, type, Boolean.TRUE.equals(agency), now)
+                .requireSecondFactor(Boolean.TRUE.equals(secondFactorRequired));
         return Optional.of(state == CustomerState.INACTIVE ? customer.deactivate() : customer);
     }
 
@@ -70,6 +74,8 @@ record CustomerDraft(
         compare(Field.TYPE, type, known.type(), known.type().key(), problems);
         compare(Field.STATE, state, known.state(), known.state().key(), problems);
         compare(Field.AGENCY, agency, known.agency(), known.agency(), problems);
+        boolean required = known.secondFactorRequired();
+        compare(Field.SECOND_FACTOR_REQUIRED, secondFactorRequired, required, required, problems);
     }
 
     private void compare(Field field, @Nullable Object given, Object known, Object shown, Consumer<Problem> problems) {

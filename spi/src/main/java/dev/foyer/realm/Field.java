@@ -16,6 +16,7 @@ public enum Field {
     TYPE("type", "type", TEXT),
     STATE("state", "state", TEXT),
     AGENCY("agency", "agency", FLAG),
+    SECOND_FACTOR_REQUIRED("secondFactorRequired", "second_factor_required", FLAG),
     CONTACT_TYPES("contactTypes", "", LIST),
 
     KIND("kind", "kind", TEXT),

@@ -142,13 +142,15 @@ class CsvImportTest {
         assertThat(same).isEqualTo(new ImportReport(2, 0, 1, 1, 0, java.util.List.of(), 0));
         assertThat(realm.customer("C-1").contactTypes()).hasSize(3);
 
-        ImportReport other = realm.csv("number,name,type,state,agency", "C-1,Acme Inc.,individual,inactive,true");
+        ImportReport other = realm.csv(
+                "number,name,type,state,agency,second_factor_required", "C-1,Acme Inc.,individual,inactive,true,true");
         assertThat(problems(other))
                 .containsExactly(
                         "2 NAME customer-differs",
                         "2 TYPE customer-differs",
                         "2 STATE customer-differs",
-                        "2 AGENCY customer-differs");
+                        "2 AGENCY customer-differs",
+                        "2 SECOND_FACTOR_REQUIRED customer-differs");
         assertThat(other.problems().get(0).refusal().details()).containsExactly("Acme");
     }
 

@@ -26,7 +26,7 @@ class JsonImportTest {
                          "contactTypes": ["Purchasing", "Customer"]}
                       ],
                       "contactTypes": ["Purchasing", "Empty"],
-                      "agency": true,
+                      "agency": true, "secondFactorRequired": true,
                       "type": "company",
                       "name": "Acme",
                       "number": "C-1"
@@ -42,6 +42,7 @@ class JsonImportTest {
         assertThat(realm.memberByUser("C-1", "anna").permissions()).isEmpty();
         assertThat(realm.memberByEmail("C-1", "luca@acme.it").contactTypes()).hasSize(2);
         assertThat(realm.customer("C-1").agency()).isTrue();
+        assertThat(realm.customer("C-1").secondFactorRequired()).isTrue();
     }
 
     @Test

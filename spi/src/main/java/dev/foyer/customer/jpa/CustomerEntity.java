@@ -48,6 +48,9 @@ public class CustomerEntity {
     @Column(name = "AGENCY")
     private boolean agency;
 
+    @Column(name = "SECOND_FACTOR_REQUIRED")
+    private boolean secondFactorRequired;
+
     @Column(name = "CREATED_AT", updatable = false)
     private long createdAt;
 
@@ -80,6 +83,7 @@ public class CustomerEntity {
         type = customer.type();
         state = customer.state();
         agency = customer.agency();
+        secondFactorRequired = customer.secondFactorRequired();
         contactTypes.removeIf(entity -> customer.contactTypes().stream().noneMatch(entity::is));
         int next = contactTypes.stream()
                         .mapToInt(ContactTypeEntity::position)
@@ -101,6 +105,7 @@ public class CustomerEntity {
                 type,
                 state,
                 agency,
+                secondFactorRequired,
                 contactTypes.stream().map(ContactTypeEntity::toContactType).toList(),
                 createdAt);
     }
