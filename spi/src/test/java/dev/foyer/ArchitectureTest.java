@@ -74,9 +74,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule VOLATILE_CLASSES_OF_KEYCLOAK_HAVE_ONE_IMPORTER = noClasses()
-            .that(resideOutsideOfPackages("dev.foyer.token.oidc", "dev.foyer..rest"))
+            .that(resideOutsideOfPackages("dev.foyer.token.oidc", "dev.foyer.token.saml", "dev.foyer..rest"))
             .should()
             .dependOnClassesThat(KEYCLOAK_SERVICES);
+
+    @ArchTest
+    static final ArchRule MAPPERS_ARE_ALL_THAT_SAML_TAKES_OF_THEM = noClasses()
+            .that(resideInAnyPackage("dev.foyer.token.saml"))
+            .should()
+            .dependOnClassesThat(KEYCLOAK_SERVICES.and(resideOutsideOfPackages("org.keycloak.protocol.saml.mappers")));
 
     @ArchTest
     static final ArchRule THE_ADMIN_API_IS_ALL_THAT_REST_TAKES_OF_THEM = noClasses()

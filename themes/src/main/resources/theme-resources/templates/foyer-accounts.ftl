@@ -5,11 +5,11 @@
 <#import "template.ftl" as layout>
 <@layout.registrationLayout displayMessage=true; section>
   <#if section = "header">
-    ${msg("foyerAccountsTitle")}
+    ${msg(picker.staff?then("foyerStaffTitle", "foyerAccountsTitle"))}
   <#elseif section = "form">
     <link rel="stylesheet" href="${url.resourcesPath}/foyer/@{project.version}/foyer.css">
     <div class="foyer" id="foyer-page">
-      <p class="foyer-intro">${msg("foyerAccountsIntro", picker.username)}</p>
+      <p class="foyer-intro">${msg(picker.staff?then("foyerStaffIntro", "foyerAccountsIntro"), picker.username)}</p>
 
       <form id="foyer-accounts" action="${url.loginAction}" method="post">
         <#if picker.searchable>
@@ -23,14 +23,19 @@
         </#if>
 
         <#if picker.accounts?has_content>
-          <ul class="foyer-list" aria-label="${msg("foyerAccountsList")}">
+          <ul class="foyer-list" aria-label="${msg(picker.staff?then("foyerStaffList", "foyerAccountsList"))}">
             <#list picker.accounts as account>
               <li>
                 <button class="foyer-account" type="submit" name="account" value="${account.id}"<#if account.current> aria-current="true"</#if><#if account.lastUsed && !picker.search?has_content> autofocus</#if>>
                   <span class="foyer-account-name">${account.name}</span>
                   <span class="foyer-account-number">${msg("foyerAccountId", account.number)}</span>
                   <span class="foyer-account-labels">
-                    <span class="foyer-kind foyer-kind-${account.kind?lower_case}">${msg("foyerKind" + account.kind)}</span>
+                    <#if account.kind??>
+                      <span class="foyer-kind foyer-kind-${account.kind?lower_case}">${msg("foyerKind" + account.kind)}</span>
+                    </#if>
+                    <#if account.secondFactorRequired>
+                      <span class="foyer-kind">${msg("foyerSecondFactor")}</span>
+                    </#if>
                     <#if account.current>
                       <span class="foyer-kind foyer-kind-used">${msg("foyerAccountsCurrent")}</span>
                     <#elseif account.lastUsed>
@@ -60,6 +65,11 @@
       <#if picker.search?has_content>
         <form action="${url.loginAction}" method="post">
           <button class="foyer-link" type="submit" name="action" value="all">${msg("foyerAccountsClearSearch")}</button>
+        </form>
+      </#if>
+      <#if picker.skippable>
+        <form action="${url.loginAction}" method="post">
+          <button class="foyer-link" type="submit" name="without" value="true">${msg("foyerStaffWithout")}</button>
         </form>
       </#if>
       <#if picker.switch>

@@ -7,12 +7,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.ProtocolMapperContainerModel;
 
 /** What a client has set for customer accounts. */
 public final class ClientSettings {
 
     /** Client attribute: {@code required} (as when it is absent or says nothing known), {@code optional} or {@code never}. */
     public static final String ACCOUNT = "foyer.account";
+
+    /** The protocol mapper by which a SAML client asks for the account. */
+    public static final String SAML_MAPPER = "foyer-saml-account-mapper";
+
+    private static final String SAML = "saml";
 
     /** Keycloak's own consoles: they manage the person, not what the person acts for, unless they are told to. */
     private static final Set<String> OWN_CONSOLES = Set.of(
@@ -43,11 +49,21 @@ public final class ClientSettings {
     }
 
     private boolean asks(@Nullable String scope) {
+        if (SAML.equals(client.getProtocol())) {
+            return hasMapper(client)
+                    || client.getClientScopes(true).values().stream().anyMatch(ClientSettings::hasMapper);
+        }
         if (client.getClientScopes(true).containsKey(AccountClaim.NAME)) {
             return true;
         }
         return scope != null
                 && Arrays.asList(scope.split(" ")).contains(AccountClaim.NAME)
                 && client.getClientScopes(false).containsKey(AccountClaim.NAME);
+    }
+
+    private static boolean hasMapper(ProtocolMapperContainerModel container) {
+        return container
+                .getProtocolMappersStream()
+                .anyMatch(mapper -> mapper.getProtocolMapper().equals(SAML_MAPPER));
     }
 }

@@ -1,5 +1,6 @@
 package dev.foyer.keycloak;
 
+import dev.foyer.token.Pin;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
@@ -15,12 +16,12 @@ import org.keycloak.models.SingleUseObjectProvider;
 public final class DevicePin {
 
     private static final String KEY = "foyer.device.";
-    private static final String ACCOUNT = "account";
+    private static final String PIN = "pin";
 
     private DevicePin() {}
 
     /** Keeps the account for the device whose user code was typed in, as long as its device code can be used. */
-    public static void keep(KeycloakSession session, ClientModel client, String userCode, String accountId) {
+    public static void keep(KeycloakSession session, ClientModel client, String userCode, Pin pin) {
         RealmModel realm = client.getRealm();
         SingleUseObjectProvider store = session.singleUseObjects();
         Map<String, String> device = store.get(OAuth2DeviceUserCodeModel.createKey(realm, userCode));
@@ -28,13 +29,13 @@ public final class DevicePin {
             String deviceCode =
                     OAuth2DeviceUserCodeModel.fromCache(realm, userCode, device).getDeviceCode();
             int lifespan = realm.getOAuth2DeviceConfig().getLifespan(client);
-            store.put(KEY + deviceCode, lifespan, Map.of(ACCOUNT, accountId));
+            store.put(KEY + deviceCode, lifespan, Map.of(PIN, pin.toString()));
         }
     }
 
-    /** The account's id, once. */
-    public static Optional<String> take(KeycloakSession session, String deviceCode) {
+    /** The pin, once. */
+    public static Optional<Pin> take(KeycloakSession session, String deviceCode) {
         return Optional.ofNullable(session.singleUseObjects().remove(KEY + deviceCode))
-                .map(kept -> kept.get(ACCOUNT));
+                .flatMap(kept -> Pin.parse(kept.getOrDefault(PIN, "")));
     }
 }

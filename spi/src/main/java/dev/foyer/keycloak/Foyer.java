@@ -8,12 +8,18 @@ import dev.foyer.membership.Memberships;
 import dev.foyer.membership.Permissions;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.membership.jpa.JpaPermissions;
+import dev.foyer.selection.Account;
 import dev.foyer.selection.Accounts;
-import dev.foyer.selection.jpa.JpaAccounts;
+import dev.foyer.selection.jpa.JpaMemberAccounts;
+import dev.foyer.selection.jpa.JpaStaffAccounts;
+import dev.foyer.token.AccountClaim;
 import dev.foyer.token.ActingAccounts;
+import dev.foyer.token.Pin;
 import dev.foyer.token.jpa.JpaActingAccounts;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -64,14 +70,46 @@ public final class Foyer {
         return new JpaPermissions(entityManager(), realm.getId());
     }
 
-    /** The accounts that the user may enter. */
+    /** The accounts that the user may enter: as a member or, if it is open to them, as staff. */
     public Accounts accountsOf(UserModel user) {
-        return new JpaAccounts(entityManager(), realm.getId(), user.getId());
+        return staffEntry().isOpenTo(user)
+                ? new JpaStaffAccounts(entityManager(), realm.getId())
+                : memberAccountsOf(user);
+    }
+
+    /** The accounts that the user may enter as a member. */
+    public Accounts memberAccountsOf(UserModel user) {
+        return new JpaMemberAccounts(entityManager(), realm.getId(), user.getId());
+    }
+
+    /** The account that the user may act for now by this pin. */
+    public Optional<AccountClaim> actingAccount(UserModel user, Pin pin) {
+        Long until = pin.staffUntil();
+        if (until == null) {
+            return actingAccounts().find(user.getId(), pin.accountId());
+        }
+        return pin.isOver(nowSeconds()) || !staffEntry().isOpenTo(user)
+                ? Optional.empty()
+                : actingAccounts().findForStaff(pin.accountId(), until);
+    }
+
+    /** The pin of somebody who enters an account now. */
+    public Pin pin(Account account) {
+        Long until = account.isEnteredByStaff() ? nowSeconds() + settings().staffEntryLength() : null;
+        return new Pin(account.id(), until);
     }
 
     /** What tokens say of accounts. */
     public ActingAccounts actingAccounts() {
         return new JpaActingAccounts(entityManager(), realm.getId());
+    }
+
+    private StaffEntry staffEntry() {
+        return new StaffEntry(realm, actingAccounts());
+    }
+
+    private long nowSeconds() {
+        return TimeUnit.MILLISECONDS.toSeconds(clock.millis());
     }
 
     private EntityManager entityManager() {

@@ -12,6 +12,21 @@ public final class RealmSettings {
     /** Realm attribute: how account IDs are made, such as {@code C-{5 digits}}. */
     public static final String ACCOUNT_ID_PATTERN = "foyer.account-id-pattern";
 
+    /** Realm attribute: {@code true} lets staff with the role {@value StaffEntry#ROLE} enter customers' accounts. */
+    public static final String STAFF_ENTRY = "foyer.staff-entry";
+
+    /** Realm attribute: how long one entry of staff lasts, in seconds; an hour unless given, and never longer. */
+    public static final String STAFF_ENTRY_LENGTH = "foyer.staff-entry-seconds";
+
+    /** Realm attribute: the level of authentication that means a second factor was used; 2 unless given. */
+    public static final String SECOND_FACTOR_LEVEL = "foyer.second-factor-level";
+
+    /** Realm attribute: {@code session} ends the whole SSO session once its account is closed to the person. */
+    public static final String REVOCATION = "foyer.revocation";
+
+    private static final long LONGEST_STAFF_ENTRY = 3600;
+    private static final int DEFAULT_SECOND_FACTOR_LEVEL = 2;
+
     private final RealmModel realm;
 
     public RealmSettings(RealmModel realm) {
@@ -20,6 +35,25 @@ public final class RealmSettings {
 
     public boolean isEnabled() {
         return realm.getAttribute(ENABLED, false);
+    }
+
+    public boolean allowsStaffEntry() {
+        return realm.getAttribute(STAFF_ENTRY, false);
+    }
+
+    /** Seconds. */
+    public long staffEntryLength() {
+        return Math.min(realm.getAttribute(STAFF_ENTRY_LENGTH, LONGEST_STAFF_ENTRY), LONGEST_STAFF_ENTRY);
+    }
+
+    /** The least level of authentication, as the conditions of the realm's flow number them, that took a second factor. */
+    public int secondFactorLevel() {
+        return realm.getAttribute(SECOND_FACTOR_LEVEL, DEFAULT_SECOND_FACTOR_LEVEL);
+    }
+
+    /** Whether a closed account ends the SSO session of the person, other accounts included. */
+    public boolean revocationEndsSession() {
+        return "session".equals(realm.getAttribute(REVOCATION));
     }
 
     public AccountNumberPattern accountIdPattern() {

@@ -1,7 +1,6 @@
 package dev.foyer.selection;
 
 import dev.foyer.customer.AccountNumber;
-import dev.foyer.membership.MembershipKind;
 import dev.foyer.text.Name;
 
 /**
@@ -10,6 +9,13 @@ import dev.foyer.text.Name;
  * @param id the customer's id
  * @param number the account ID
  * @param name the customer's name
- * @param kind what the person is there: an owner's account is their own
+ * @param capacity what the person is there: an owner's account is their own
+ * @param secondFactorRequired whether it opens only to those who have used a second factor
  */
-public record Account(String id, AccountNumber number, Name name, MembershipKind kind) {}
+public record Account(String id, AccountNumber number, Name name, Capacity capacity, boolean secondFactorRequired) {
+
+    /** Whether the person comes in as staff and not as a member. */
+    public boolean isEnteredByStaff() {
+        return capacity == Capacity.STAFF;
+    }
+}

@@ -3,8 +3,11 @@ package dev.foyer.selection;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts that one user may enter now: active memberships in active customers. */
+/** The accounts that one user may enter now: those of their active memberships in active customers; for staff, all active ones. */
 public interface Accounts {
+
+    /** Whether these are all customers' accounts, open to staff, and not the person's own. */
+    boolean areForStaff();
 
     /** The account with this id or account ID, if it is one of the user's. */
     Optional<Account> find(String idOrNumber);

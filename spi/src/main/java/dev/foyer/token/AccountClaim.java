@@ -2,13 +2,14 @@ package dev.foyer.token;
 
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.CustomerType;
-import dev.foyer.membership.MembershipKind;
+import dev.foyer.selection.Capacity;
 import dev.foyer.text.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code account} claim: the account that the person acts for and what they may do there. Its size does not depend on
@@ -16,18 +17,21 @@ import java.util.TreeSet;
  *
  * @param id the customer's id, the value for applications to key on
  * @param number the account ID
+ * @param capacity what the person is there
  * @param permissions the keys of what the membership allows
  * @param contactTypes the names of the departments the person is in
+ * @param until when staff has to leave the account again, in seconds since the epoch; null for a member
  */
 public record AccountClaim(
         String id,
         AccountNumber number,
         Name name,
         CustomerType type,
-        MembershipKind membership,
+        Capacity capacity,
         SortedSet<String> permissions,
         SortedSet<String> contactTypes,
-        boolean agency) {
+        boolean agency,
+        @Nullable Long until) {
 
     /** The name of the claim and of the scope that asks for it. */
     public static final String NAME = "account";
@@ -44,10 +48,13 @@ public record AccountClaim(
         claim.put("number", number.value());
         claim.put("name", name.value());
         claim.put("type", type.key());
-        claim.put("membership", membership.key());
+        claim.put("membership", capacity.key());
         claim.put("permissions", List.copyOf(permissions));
         claim.put("contact_types", List.copyOf(contactTypes));
         claim.put("agency", agency);
+        if (until != null) {
+            claim.put("until", until);
+        }
         return claim;
     }
 }

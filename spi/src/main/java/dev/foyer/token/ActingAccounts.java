@@ -8,6 +8,13 @@ public interface ActingAccounts {
     /** The claim for a user acting for a customer; empty unless the membership and the customer are both active. */
     Optional<AccountClaim> find(String userId, String customerId);
 
+    /**
+     * The claim for a member of staff in an active customer's account: everything that can be permitted in the realm.
+     *
+     * @param until when they have to leave again, in seconds since the epoch
+     */
+    Optional<AccountClaim> findForStaff(String customerId, long until);
+
     /** Whether the user belongs to a customer; an invitation that was not accepted makes nobody a customer's. */
     UserType userType(String userId);
 }

@@ -12,11 +12,14 @@ import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
 import dev.foyer.membership.jpa.JpaMemberships;
+import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.AccountPage.Direction;
 import dev.foyer.selection.AccountPage.From;
-import dev.foyer.selection.jpa.JpaAccounts;
+import dev.foyer.selection.Capacity;
+import dev.foyer.selection.jpa.JpaMemberAccounts;
+import dev.foyer.selection.jpa.JpaStaffAccounts;
 import dev.foyer.text.Name;
 import dev.foyer.token.UserType;
 import dev.foyer.token.jpa.JpaActingAccounts;
@@ -198,6 +201,31 @@ record AccountsTest(Database database) {
         assertThat(userType(realm, "nobody")).isEqualTo(UserType.INTERNAL);
     }
 
+    @Test
+    void staffSeesAllActiveCustomersOfTheRealmAndMayDoEverythingThere() {
+        String realm = realm();
+        Customer acme = join(realm, "anna", "C-1", "Acme", MembershipMove.ADMIT);
+        Customer closed = join(realm, "anna", "C-2", "Closed", MembershipMove.ADMIT);
+        database.run(em -> new JpaCustomers(em, realm).save(closed.deactivate()));
+        Customer elsewhere = join(realm(), "anna", "C-3", "Elsewhere", MembershipMove.ADMIT);
+        database.run(em -> new JpaPermissions(em, realm).add(new Permission("print-approval")));
+
+        AccountPage page =
+                database.call(em -> new JpaStaffAccounts(em, realm).page(new AccountPage.Query("", null, 7)));
+        assertThat(page.accounts())
+                .containsExactly(new Account(acme.id(), acme.number(), acme.name(), Capacity.STAFF, false));
+        var claim = database.call(em ->
+                new JpaActingAccounts(em, realm).findForStaff(acme.id(), 1_000).orElseThrow());
+        assertThat(claim.toMap()).containsEntry("membership", "staff").containsEntry("until", 1_000L);
+        assertThat(claim.permissions()).hasSize(8).contains("print-approval", "billing");
+        for (Customer hidden : List.of(closed, elsewhere)) {
+            boolean found = database.call(em -> new JpaActingAccounts(em, realm)
+                    .findForStaff(hidden.id(), 1_000)
+                    .isPresent());
+            assertThat(found).as(hidden.name().value()).isFalse();
+        }
+    }
+
     private Customer join(String realm, String user, String number, String name, MembershipMove... moves) {
         Customer customer = Customer.open(new AccountNumber(number), new Name(name), CustomerType.COMPANY, false, 1);
         Membership membership =
@@ -219,7 +247,7 @@ record AccountsTest(Database database) {
 
     private void select(String realm, String user, String number, long now) {
         database.run(em -> {
-            var accounts = new JpaAccounts(em, realm, user);
+            var accounts = new JpaMemberAccounts(em, realm, user);
             accounts.select(accounts.find(number).orElseThrow(), now);
         });
     }
@@ -228,8 +256,8 @@ record AccountsTest(Database database) {
         return database.call(em -> new JpaActingAccounts(em, realm).userType(user));
     }
 
-    private <T> T with(String realm, String user, Function<JpaAccounts, T> question) {
-        return database.call(em -> question.apply(new JpaAccounts(em, realm, user)));
+    private <T> T with(String realm, String user, Function<JpaMemberAccounts, T> question) {
+        return database.call(em -> question.apply(new JpaMemberAccounts(em, realm, user)));
     }
 
     private static List<String> names(AccountPage page) {

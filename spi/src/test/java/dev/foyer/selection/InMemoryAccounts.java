@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The accounts of one user in a list, for tests of the domain. */
-record InMemoryAccounts(List<Account> all) implements Accounts {
+record InMemoryAccounts(List<Account> all, boolean areForStaff) implements Accounts {
 
     InMemoryAccounts(Account... accounts) {
-        this(List.of(accounts));
+        this(List.of(accounts), false);
     }
 
     @Override

@@ -3,8 +3,9 @@ package dev.foyer.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.customer.AccountNumber;
-import dev.foyer.membership.MembershipKind;
 import dev.foyer.text.Name;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SelectionRequestTest {
@@ -18,56 +19,102 @@ class SelectionRequestTest {
 
     @Test
     void theOnlyAccountNeedsNoPage() {
-        assertThat(new SelectionRequest(false, null, null).decide(one)).isEqualTo(new Selection.Chosen(ACME));
+        assertThat(request(false, null, null).decide(one)).isEqualTo(new Selection.Chosen(ACME));
     }
 
     @Test
     void severalAccountsAreAChoice() {
-        assertThat(new SelectionRequest(false, null, null).decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(request(false, null, null).decide(two)).isEqualTo(new Selection.Ask());
     }
 
     @Test
     void nobodysAccountIsNone() {
-        assertThat(new SelectionRequest(false, null, null).decide(none)).isEqualTo(new Selection.None());
-        assertThat(new SelectionRequest(true, "C-1", "id-acme").decide(none)).isEqualTo(new Selection.None());
+        assertThat(request(false, null, null).decide(none)).isEqualTo(new Selection.None());
+        assertThat(request(true, "C-1", "id-acme").decide(none)).isEqualTo(new Selection.None());
     }
 
     @Test
     void theRememberedAccountStaysSilent() {
-        assertThat(new SelectionRequest(false, null, "id-beta").decide(two)).isEqualTo(new Selection.Chosen(BETA));
+        assertThat(request(false, null, "id-beta").decide(two)).isEqualTo(new Selection.Chosen(BETA));
     }
 
     @Test
     void aRememberedAccountThatIsClosedByNowIsForgotten() {
-        assertThat(new SelectionRequest(false, null, "id-gone").decide(two)).isEqualTo(new Selection.Ask());
-        assertThat(new SelectionRequest(false, null, "id-gone").decide(one)).isEqualTo(new Selection.Chosen(ACME));
+        assertThat(request(false, null, "id-gone").decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(request(false, null, "id-gone").decide(one)).isEqualTo(new Selection.Chosen(ACME));
     }
 
     @Test
     void aHintByIdOrAccountIdGoesBeforeWhatIsRemembered() {
-        assertThat(new SelectionRequest(false, "C-1", "id-beta").decide(two)).isEqualTo(new Selection.Chosen(ACME));
-        assertThat(new SelectionRequest(false, "id-acme", "id-beta").decide(two))
-                .isEqualTo(new Selection.Chosen(ACME));
+        assertThat(request(false, "C-1", "id-beta").decide(two)).isEqualTo(new Selection.Chosen(ACME));
+        assertThat(request(false, "id-acme", "id-beta").decide(two)).isEqualTo(new Selection.Chosen(ACME));
     }
 
     @Test
     void aWrongHintAlwaysShowsThePage() {
-        SelectionRequest wrong = new SelectionRequest(false, "C-999", "id-beta");
+        SelectionRequest wrong = request(false, "C-999", "id-beta");
 
         assertThat(wrong.decide(two)).isEqualTo(new Selection.Ask());
         assertThat(wrong.decide(one)).isEqualTo(new Selection.Ask());
         assertThat(wrong.hintFails(two)).isTrue();
-        assertThat(new SelectionRequest(false, "C-1", null).hintFails(two)).isFalse();
+        assertThat(request(false, "C-1", null).hintFails(two)).isFalse();
     }
 
     @Test
     void whoAsksForThePageGetsItWhateverIsKnown() {
-        assertThat(new SelectionRequest(true, null, "id-beta").decide(two)).isEqualTo(new Selection.Ask());
-        assertThat(new SelectionRequest(true, "C-1", null).decide(two)).isEqualTo(new Selection.Ask());
-        assertThat(new SelectionRequest(true, null, null).decide(one)).isEqualTo(new Selection.Ask());
+        assertThat(request(true, null, "id-beta").decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(request(true, "C-1", null).decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(request(true, null, null).decide(one)).isEqualTo(new Selection.Ask());
+    }
+
+    @Test
+    void whoHasNoAccountGoesOnWhereNoneIsNeeded() {
+        assertThat(new SelectionRequest(true, false, null, null, false).decide(none))
+                .isEqualTo(new Selection.Without());
+    }
+
+    @Test
+    void anAccountThatRequiresASecondFactorWaitsForIt() {
+        Account guarded = new Account("id-bank", new AccountNumber("C-9"), new Name("Bank"), Capacity.GUEST, true);
+        Accounts accounts = new InMemoryAccounts(guarded);
+
+        assertThat(request(false, null, null).decide(accounts)).isEqualTo(new Selection.StepUp(guarded));
+        assertThat(request(false, "C-9", null).decide(accounts)).isEqualTo(new Selection.StepUp(guarded));
+        assertThat(request(false, null, "id-bank").decide(accounts)).isEqualTo(new Selection.StepUp(guarded));
+        assertThat(new SelectionRequest(false, false, null, null, true).decide(accounts))
+                .isEqualTo(new Selection.Chosen(guarded));
+        assertThat(request(false, null, null).enter(ACME)).isEqualTo(new Selection.Chosen(ACME));
+    }
+
+    @Test
+    void staffIsNeverLetIntoAnAccountUnasked() {
+        Accounts all = new InMemoryAccounts(List.of(ACME), true);
+
+        assertThat(request(false, null, null).decide(all)).isEqualTo(new Selection.Ask());
+        assertThat(request(false, "C-1", null).decide(all)).isEqualTo(new Selection.Chosen(ACME));
+        assertThat(request(false, null, "id-acme").decide(all)).isEqualTo(new Selection.Chosen(ACME));
+    }
+
+    @Test
+    void staffWhoWentOnWithoutAnAccountStaySoWhereTheyMay() {
+        Accounts all = new InMemoryAccounts(List.of(ACME), true);
+        String without = SelectionRequest.WITHOUT;
+
+        assertThat(new SelectionRequest(true, false, null, without, false).decide(all))
+                .isEqualTo(new Selection.Without());
+        assertThat(new SelectionRequest(true, true, null, without, false).decide(all))
+                .isEqualTo(new Selection.Ask());
+        assertThat(new SelectionRequest(false, false, null, without, false).decide(all))
+                .isEqualTo(new Selection.Ask());
+        assertThat(new SelectionRequest(true, false, null, without, false).decide(one))
+                .isEqualTo(new Selection.Chosen(ACME));
+    }
+
+    private static SelectionRequest request(boolean ask, @Nullable String hint, @Nullable String remembered) {
+        return new SelectionRequest(false, ask, hint, remembered, false);
     }
 
     private static Account account(String id, String number) {
-        return new Account(id, new AccountNumber(number), new Name("Acme"), MembershipKind.GUEST);
+        return new Account(id, new AccountNumber(number), new Name("Acme"), Capacity.GUEST, false);
     }
 }

@@ -1,12 +1,9 @@
 package dev.foyer.selection.jpa;
 
-import dev.foyer.customer.AccountNumber;
-import dev.foyer.membership.MembershipKind;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.AccountPage.Direction;
 import dev.foyer.selection.Accounts;
-import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -16,22 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@link Accounts} in the database. Every query begins at the user's memberships, which an index serves. */
-public final class JpaAccounts implements Accounts {
+/** {@link Accounts} in the database: how they are found and paged, whoever they are open to. */
+abstract class JpaAccounts implements Accounts {
 
-    private static final String OPEN = """
-            select c.id, c.number, c.name, m.kind from MembershipEntity m join m.customer c
-            where m.userId = :user and m.state = ACTIVE and c.state = ACTIVE and c.realmId = :realm\s""";
+    final EntityManager entityManager;
+    final String realmId;
 
-    private final EntityManager entityManager;
-    private final String realmId;
-    private final String userId;
-
-    public JpaAccounts(EntityManager entityManager, String realmId, String userId) {
+    JpaAccounts(EntityManager entityManager, String realmId) {
         this.entityManager = entityManager;
         this.realmId = realmId;
-        this.userId = userId;
     }
+
+    /** The accounts that are open, restricted and ordered by what follows; the customer is called {@code c}. */
+    abstract TypedQuery<Tuple> query(String rest);
+
+    abstract Account account(Tuple row);
 
     @Override
     public Optional<Account> find(String idOrNumber) {
@@ -43,14 +39,6 @@ public final class JpaAccounts implements Accounts {
     @Override
     public List<Account> some(int limit) {
         return accounts(query("").setMaxResults(limit));
-    }
-
-    @Override
-    public Optional<Account> lastSelected() {
-        return accounts(query("and m.lastSelectedAt is not null order by m.lastSelectedAt desc")
-                        .setMaxResults(1))
-                .stream()
-                .findFirst();
     }
 
     @Override
@@ -89,32 +77,8 @@ public final class JpaAccounts implements Accounts {
         return new AccountPage(found, backwards ? more : from.isPresent(), backwards || more);
     }
 
-    @Override
-    public void select(Account account, long now) {
-        entityManager
-                .createQuery(
-                        "update MembershipEntity m set m.lastSelectedAt = :now where m.userId = :user and m.customerId = :id")
-                .setParameter("now", now)
-                .setParameter("user", userId)
-                .setParameter("id", account.id())
-                .executeUpdate();
-    }
-
-    private TypedQuery<Tuple> query(String rest) {
-        return entityManager
-                .createQuery(OPEN + rest, Tuple.class)
-                .setParameter("user", userId)
-                .setParameter("realm", realmId);
-    }
-
-    private static List<Account> accounts(TypedQuery<Tuple> query) {
-        return query.getResultStream()
-                .map(row -> new Account(
-                        row.get(0, String.class),
-                        new AccountNumber(row.get(1, String.class)),
-                        new Name(row.get(2, String.class)),
-                        row.get(3, MembershipKind.class)))
-                .toList();
+    final List<Account> accounts(TypedQuery<Tuple> query) {
+        return query.getResultStream().map(this::account).toList();
     }
 
     /** What was typed, as it stands: the wildcards of LIKE are ordinary letters to a person. */

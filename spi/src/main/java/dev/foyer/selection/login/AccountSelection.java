@@ -7,12 +7,14 @@ import dev.foyer.selection.AccountPage.Direction;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.Accounts;
 import dev.foyer.selection.Selection;
+import dev.foyer.selection.SelectionRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
@@ -27,7 +29,7 @@ import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
  */
 final class AccountSelection implements RequiredActionProvider {
 
-    private static final String EVENT_DETAIL = "account_id";
+    private static final String NOT_AVAILABLE = "foyerAccountNotAvailable";
 
     private final KeycloakSession session;
     private final Foyer foyer;
@@ -44,30 +46,36 @@ final class AccountSelection implements RequiredActionProvider {
             return;
         }
         SignIn signIn = signIn(context);
-        if (!signIn.isDone() && !signIn.isSwitch()) {
-            decide(context, signIn);
+        if (!signIn.isDone()) {
+            signIn.unpin();
+            if (!signIn.isSwitch() && signIn.requirement() != AccountRequirement.NEVER) {
+                decide(context, signIn);
+            }
         }
-        signIn.selected().ifPresent(id -> context.getEvent().detail(EVENT_DETAIL, id));
+        signIn.describe(context.getEvent());
     }
 
     private void decide(RequiredActionContext context, SignIn signIn) {
-        AccountRequirement requirement = signIn.requirement();
-        if (requirement == AccountRequirement.NEVER) {
-            return;
-        }
-        Selection selection = signIn.request().decide(accounts(context));
+        Accounts accounts = accounts(context);
+        SelectionRequest request = signIn.request();
+        Optional<Account> steppingUpFor = find(signIn.steppingUpFor(), accounts);
+        Selection selection = steppingUpFor.map(request::enter).orElseGet(() -> request.decide(accounts));
         if (selection instanceof Selection.Chosen chosen) {
+            steppingUpFor.ifPresent(
+                    account -> accounts.select(account, foyer.clock().millis()));
             signIn.select(chosen.account());
-        } else if (selection instanceof Selection.None && requirement == AccountRequirement.OPTIONAL) {
+        } else if (selection instanceof Selection.Without) {
             signIn.selectNone();
-        } else if (signIn.canAsk()) {
-            signIn.ask();
-        } else {
+        } else if (!signIn.canAsk()) {
             throw refuse(context, selection);
+        } else if (selection instanceof Selection.StepUp stepUp) {
+            signIn.stepUpFor(stepUp.account());
+        } else {
+            signIn.ask();
         }
     }
 
-    /** The page; or none, if the application named the account to switch to. */
+    /** The page; or none, if it is clear which account is meant. */
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (!foyer.settings().isEnabled()) {
@@ -75,29 +83,33 @@ final class AccountSelection implements RequiredActionProvider {
             return;
         }
         SignIn signIn = signIn(context);
-        String target = signIn.switchTarget();
-        Optional<Account> account =
-                target == null ? Optional.empty() : accounts(context).find(target);
+        Accounts accounts = accounts(context);
+        String target = signIn.steppingUpFor() != null ? signIn.steppingUpFor() : signIn.switchTarget();
+        Optional<Account> account = find(target, accounts);
         if (account.isPresent()) {
-            choose(context, signIn, account.get());
-            return;
+            enter(context, signIn, account.get(), signIn::select);
+        } else {
+            boolean failed = target != null || signIn.request().hintFails(accounts);
+            challenge(context, PickerBean.FIRST_PAGE, failed ? NOT_AVAILABLE : null);
         }
-        boolean hintFailed = target != null || signIn.request().hintFails(accounts(context));
-        challenge(context, PickerBean.FIRST_PAGE, hintFailed ? "foyerAccountNotAvailable" : null);
     }
 
     /** What the person did on the page, judged on fresh data. */
     @Override
     public void processAction(RequiredActionContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        SignIn signIn = signIn(context);
         String wanted = form.getFirst("account");
         if (wanted != null) {
             Optional<Account> account = accounts(context).find(wanted);
             if (account.isPresent()) {
-                choose(context, signIn(context), account.get());
+                enter(context, signIn, account.get(), signIn::enter);
             } else {
-                challenge(context, PickerBean.FIRST_PAGE, "foyerAccountNotAvailable");
+                challenge(context, PickerBean.FIRST_PAGE, NOT_AVAILABLE);
             }
+        } else if (form.containsKey("without") && signIn.mayGoWithout(accounts(context))) {
+            signIn.leaveOut();
+            context.success();
         } else if (form.containsKey("leave")) {
             context.failure();
         } else if (form.containsKey("retry")) {
@@ -127,18 +139,37 @@ final class AccountSelection implements RequiredActionProvider {
     /** Somebody who had no account looks again: an only account needs no page now either. */
     private void retry(RequiredActionContext context) {
         SignIn signIn = signIn(context);
-        if (signIn.request().decide(accounts(context)) instanceof Selection.Chosen chosen) {
-            signIn.select(chosen.account());
-            context.success();
+        Selection selection = signIn.request().decide(accounts(context));
+        if (selection instanceof Selection.Chosen chosen) {
+            enter(context, signIn, chosen.account(), signIn::select);
+        } else if (selection instanceof Selection.StepUp stepUp) {
+            enter(context, signIn, stepUp.account(), signIn::select);
         } else {
             challenge(context, PickerBean.FIRST_PAGE, null);
         }
     }
 
-    private void choose(RequiredActionContext context, SignIn signIn, Account account) {
-        signIn.select(account);
+    /** Selects the account, or has the person use the second factor that it requires. */
+    private void enter(RequiredActionContext context, SignIn signIn, Account account, Consumer<Account> select) {
+        if (signIn.request().enter(account) instanceof Selection.StepUp) {
+            askForSecondFactor(context, signIn, account);
+            return;
+        }
+        signIn.describeSwitch(context.getEvent(), account);
+        select.accept(account);
+        signIn.describe(context.getEvent());
         accounts(context).select(account, foyer.clock().millis());
         context.success();
+    }
+
+    private void askForSecondFactor(RequiredActionContext context, SignIn signIn, Account account) {
+        SecondFactor secondFactor = signIn.secondFactor();
+        signIn.stepUpFor(account);
+        if (secondFactor.canBeAskedFor()) {
+            context.challenge(secondFactor.ask(context));
+        } else {
+            challenge(context, PickerBean.FIRST_PAGE, "foyerSecondFactorNeeded");
+        }
     }
 
     private void challenge(RequiredActionContext context, AccountPage.Query query, @Nullable String errorKey) {
@@ -163,15 +194,25 @@ final class AccountSelection implements RequiredActionProvider {
 
     /** The answer to a direct grant, where there is nobody to ask. It does not tell which accounts exist. */
     private static WebApplicationException refuse(RequiredActionContext context, Selection selection) {
-        String error = selection instanceof Selection.None ? "access_denied" : "account_selection_required";
-        String description = selection instanceof Selection.None
-                ? "The user has no account"
-                : "The user has more than one account: name one in the parameter account";
+        OAuth2ErrorRepresentation error;
+        if (selection instanceof Selection.None) {
+            error = new OAuth2ErrorRepresentation("access_denied", "The user has no account");
+        } else if (selection instanceof Selection.StepUp) {
+            error = new OAuth2ErrorRepresentation(SecondFactor.ERROR, SecondFactor.DESCRIPTION);
+        } else {
+            error = new OAuth2ErrorRepresentation(
+                    "account_selection_required",
+                    "The user has more than one account: name one in the parameter account");
+        }
         context.getEvent().error(Errors.NOT_ALLOWED);
         return new WebApplicationException(Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new OAuth2ErrorRepresentation(error, description))
+                .entity(error)
                 .build());
+    }
+
+    private static Optional<Account> find(@Nullable String idOrNumber, Accounts accounts) {
+        return idOrNumber == null ? Optional.empty() : accounts.find(idOrNumber);
     }
 
     private SignIn signIn(RequiredActionContext context) {
@@ -179,6 +220,8 @@ final class AccountSelection implements RequiredActionProvider {
     }
 
     private Accounts accounts(RequiredActionContext context) {
-        return foyer.accountsOf(context.getUser());
+        return signIn(context).isSaml()
+                ? foyer.memberAccountsOf(context.getUser())
+                : foyer.accountsOf(context.getUser());
     }
 }

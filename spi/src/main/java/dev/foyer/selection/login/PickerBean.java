@@ -1,11 +1,9 @@
 package dev.foyer.selection.login;
 
-import dev.foyer.membership.MembershipKind;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.Accounts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,8 @@ public final class PickerBean {
     private final AccountPage page;
     private final AccountPage.Query query;
     private final @Nullable Account lastUsed;
+    private final boolean isStaff;
+    private final boolean isSkippable;
     private final boolean isSwitch;
     private final @Nullable String current;
     private final String username;
@@ -32,6 +32,8 @@ public final class PickerBean {
             AccountPage page,
             AccountPage.Query query,
             @Nullable Account lastUsed,
+            boolean isStaff,
+            boolean isSkippable,
             boolean isSwitch,
             @Nullable String current,
             String username,
@@ -40,6 +42,8 @@ public final class PickerBean {
         this.page = page;
         this.query = query;
         this.lastUsed = lastUsed;
+        this.isStaff = isStaff;
+        this.isSkippable = isSkippable;
         this.isSwitch = isSwitch;
         this.current = current;
         this.username = username;
@@ -56,6 +60,8 @@ public final class PickerBean {
                 page,
                 query,
                 lastUsed.orElse(null),
+                accounts.areForStaff(),
+                signIn.mayGoWithout(accounts),
                 signIn.isSwitch(),
                 current,
                 user.getUsername(),
@@ -96,6 +102,16 @@ public final class PickerBean {
     /** Where the page before ends, or null on the first one. */
     public @Nullable String getBefore() {
         return page.hasPrevious() ? page.accounts().get(0).id() : null;
+    }
+
+    /** Whether these are customers' accounts that staff may enter. */
+    public boolean isStaff() {
+        return isStaff;
+    }
+
+    /** Whether the person may go on without an account. */
+    public boolean isSkippable() {
+        return isSkippable;
     }
 
     /** Whether the application asked to switch, so that the person may as well stay. */
@@ -149,13 +165,19 @@ public final class PickerBean {
             return account.number().value();
         }
 
-        /** The end of a message key: {@code Own}, {@code Contact} or {@code Guest}. */
-        public String getKind() {
-            if (account.kind() == MembershipKind.OWNER) {
-                return "Own";
-            }
-            String key = account.kind().key();
-            return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+        /** The end of a message key, or null for staff, who are the same in all accounts. */
+        public @Nullable String getKind() {
+            return switch (account.capacity()) {
+                case OWNER -> "Own";
+                case CONTACT -> "Contact";
+                case GUEST -> "Guest";
+                case STAFF -> null;
+            };
+        }
+
+        /** Whether the person has to use a second factor to enter. */
+        public boolean isSecondFactorRequired() {
+            return account.secondFactorRequired();
         }
 
         /** Selected last, in any session. */

@@ -3,6 +3,9 @@ package dev.foyer.token.jpa;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.membership.MembershipKind;
+import dev.foyer.membership.Permission;
+import dev.foyer.membership.jpa.JpaPermissions;
+import dev.foyer.selection.Capacity;
 import dev.foyer.text.Name;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.ActingAccounts;
@@ -16,7 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** {@link ActingAccounts} in the database, with one indexed query each. */
+/** {@link ActingAccounts} in the database, with one indexed query each for members. */
 public final class JpaActingAccounts implements ActingAccounts {
 
     private final EntityManager entityManager;
@@ -48,10 +51,38 @@ public final class JpaActingAccounts implements ActingAccounts {
                         new AccountNumber(row.get(1, String.class)),
                         new Name(row.get(2, String.class)),
                         row.get(3, CustomerType.class),
-                        row.get(4, MembershipKind.class),
+                        Capacity.of(row.get(4, MembershipKind.class)),
                         column(rows, 6),
                         column(rows, 7),
-                        row.get(5, Boolean.class)));
+                        row.get(5, Boolean.class),
+                        null));
+    }
+
+    @Override
+    public Optional<AccountClaim> findForStaff(String customerId, long until) {
+        return entityManager
+                .createQuery("""
+                        select c.id, c.number, c.name, c.type, c.agency from CustomerEntity c
+                        where c.id = :customer and c.realmId = :realm and c.state = ACTIVE""", Tuple.class)
+                .setParameter("customer", customerId)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new AccountClaim(
+                        row.get(0, String.class),
+                        new AccountNumber(row.get(1, String.class)),
+                        new Name(row.get(2, String.class)),
+                        row.get(3, CustomerType.class),
+                        Capacity.STAFF,
+                        allPermissions(),
+                        new TreeSet<>(),
+                        row.get(4, Boolean.class),
+                        until));
+    }
+
+    private SortedSet<String> allPermissions() {
+        return new JpaPermissions(entityManager, realmId)
+                .catalogue().permissions().stream().map(Permission::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

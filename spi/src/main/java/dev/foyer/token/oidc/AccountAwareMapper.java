@@ -2,6 +2,7 @@ package dev.foyer.token.oidc;
 
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +53,11 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
         if (OIDCAttributeMapperHelper.includeInUserInfo(mapping) && isEnabled(session)) {
-            Optional<String> pin = Pin.ofUserInfo(session);
+            Optional<Pin> pin = Pins.ofUserInfo(session);
             Optional<AccountClaim> account =
-                    pin.flatMap(id -> TokenRequest.of(session).account(userSession.getUser(), id));
+                    pin.flatMap(to -> TokenRequest.of(session).account(userSession.getUser(), to));
             if (pin.isPresent() && account.isEmpty()) {
+                Revocation.found(session, userSession, pin.get());
                 throw UserInfoRefusal.invalidToken(session);
             }
             write(session, token, userSession.getUser(), account.orElse(null));
@@ -73,7 +75,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
         if (OIDCAttributeMapperHelper.includeInIntrospection(mapping) && isEnabled(session)) {
             TokenRequest request = TokenRequest.of(session);
             Optional<AccountClaim> account =
-                    request.presentedPin().flatMap(id -> request.account(userSession.getUser(), id));
+                    request.presentedPin().flatMap(to -> request.account(userSession.getUser(), to));
             write(session, token, userSession.getUser(), account.orElse(null));
         }
         return token;

@@ -2,6 +2,7 @@ package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.token.Pin;
 import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -22,7 +23,7 @@ final class AccountIntrospectionProvider extends AccessTokenIntrospectionProvide
 
     @Override
     public AccessToken transformAccessToken(AccessToken presented, UserSessionModel presentedSession) {
-        TokenRequest.of(session).present(Pin.of(presented).orElse(null));
+        TokenRequest.of(session).present(Pins.of(presented).orElse(null));
         return super.transformAccessToken(presented, presentedSession);
     }
 
@@ -32,13 +33,14 @@ final class AccountIntrospectionProvider extends AccessTokenIntrospectionProvide
         if (!super.introspectionChecks(encoded)) {
             return false;
         }
-        Optional<String> pin = TokenRequest.of(session).presentedPin();
+        Optional<Pin> pin = TokenRequest.of(session).presentedPin();
         if (pin.isEmpty()
                 || !Foyer.of(session).settings().isEnabled()
                 || TokenRequest.of(session).account(user, pin.get()).isPresent()) {
             return true;
         }
-        eventBuilder.detail(Details.REASON, "Account not available");
+        Revocation.found(session, userSession, pin.get());
+        eventBuilder.detail(Details.REASON, Revocation.DESCRIPTION);
         eventBuilder.error(Errors.INVALID_TOKEN);
         transformedToken = null;
         return false;

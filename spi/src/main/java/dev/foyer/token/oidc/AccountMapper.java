@@ -1,7 +1,9 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
+import dev.foyer.selection.Capacity;
 import dev.foyer.token.AccountClaim;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -12,10 +14,17 @@ import org.keycloak.representations.IDToken;
 @AutoService(ProtocolMapper.class)
 public final class AccountMapper extends AccountAwareMapper {
 
+    /** Says that somebody acts who is not of the customer (RFC 8693, section 4.1). */
+    private static final String ACTOR = "act";
+
     @Override
     void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account) {
         if (account != null) {
             token.getOtherClaims().put(AccountClaim.NAME, account.toMap());
+            if (account.capacity() == Capacity.STAFF) {
+                token.getOtherClaims()
+                        .put(ACTOR, Map.of("sub", user.getId(), "preferred_username", user.getUsername()));
+            }
         }
     }
 

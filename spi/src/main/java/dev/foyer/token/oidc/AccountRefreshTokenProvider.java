@@ -1,15 +1,23 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
+import dev.foyer.keycloak.EventDetails;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.selection.Account;
+import dev.foyer.selection.login.AccountSelectionFactory;
+import dev.foyer.selection.login.SecondFactor;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.Pin;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.authentication.authenticators.util.LoAUtil;
 import org.keycloak.common.ClientConnection;
+import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -60,24 +68,48 @@ final class AccountRefreshTokenProvider extends DefaultRefreshTokenProvider {
             throws OAuthErrorException {
         TokenManager.TokenValidation validation = super.validateToken(
                 keycloakSession, uriInfo, connection, realm, oldToken, headers, scope, client, tokenManager, event);
-        UserModel user = validation.userSession.getUser();
-        Optional<String> pin = Pin.of(oldToken);
+        Optional<Pin> pin = Pins.of(oldToken);
         Optional<String> wanted = RefreshSwitch.wanted(session)
                 .filter(account -> pin.isPresent() || TokenUtil.hasScope(oldToken.getScope(), AccountClaim.NAME));
+        UserModel user = validation.userSession.getUser();
         if (wanted.isPresent()) {
-            Account account = Foyer.of(session)
-                    .accountsOf(user)
-                    .find(wanted.get())
-                    // Not invalid_grant: clients take that for a logout.
-                    .orElseThrow(
-                            () -> new OAuthErrorException(OAuthErrorException.INVALID_TARGET, "Account not available"));
-            event.detail("account_from", pin.orElse("-")).detail("account_to", account.id());
-            RefreshSwitch.accept(session, account.id());
+            RefreshSwitch.accept(session, target(wanted.get(), pin.orElse(null), validation, event));
         } else if (pin.isPresent()
                 && TokenRequest.of(session).account(user, pin.get()).isEmpty()) {
-            throw new OAuthErrorException(OAuthErrorException.INVALID_GRANT, "Account not available");
+            Revocation.found(session, validation.userSession, pin.get());
+            throw new OAuthErrorException(OAuthErrorException.INVALID_GRANT, Revocation.DESCRIPTION);
         }
         return validation;
+    }
+
+    /** The pin of the account to switch to. Its refusals are not invalid_grant: clients take that for a logout. */
+    private Pin target(
+            String wanted, @Nullable Pin current, TokenManager.TokenValidation validation, EventBuilder event)
+            throws OAuthErrorException {
+        Foyer foyer = Foyer.of(session);
+        Account account = foyer.accountsOf(validation.userSession.getUser())
+                .find(wanted)
+                .orElseThrow(() -> new OAuthErrorException(OAuthErrorException.INVALID_TARGET, Revocation.DESCRIPTION));
+        if (account.secondFactorRequired()
+                && level(validation) < foyer.settings().secondFactorLevel()) {
+            throw new OAuthErrorException(SecondFactor.ERROR, SecondFactor.DESCRIPTION);
+        }
+        // The refresh has its event too, but Keycloak does not keep those; and a switch is a switch, however it is
+        // made.
+        EventDetails.describeSwitch(event, current == null ? null : current.accountId(), account);
+        EventDetails.describe(event, account);
+        event.clone()
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, AccountSelectionFactory.ID)
+                .success();
+        Pin entered = foyer.pin(account);
+        // From one customer to the next, staff's hour goes on.
+        return current == null || current.staffUntil() == null ? entered : new Pin(account.id(), current.staffUntil());
+    }
+
+    /** The level of authentication of the client's sign-in. */
+    private static int level(TokenManager.TokenValidation validation) {
+        return LoAUtil.getCurrentLevelOfAuthentication(validation.clientSessionCtx.getClientSession());
     }
 
     /** Registers the provider before Keycloak's default one, which has order 0, and after OID4VCI's, which has 10. */

@@ -3,7 +3,10 @@ package dev.foyer.token.oidc;
 import com.google.auto.service.AutoService;
 import dev.foyer.selection.login.SignIn;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.Pin;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -12,6 +15,7 @@ import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorFactory;
+import org.keycloak.representations.JsonWebToken;
 import org.keycloak.representations.RefreshToken;
 
 /**
@@ -34,22 +38,35 @@ final class AccountTokenPostProcessor implements TokenPostProcessor {
         if (!request.isAwaited() && !carriesOn) {
             return;
         }
-        Optional<String> target = RefreshSwitch.target(session);
-        target.ifPresent(id -> userSession(context).setNote(SignIn.REMEMBERED, id));
-        Optional<String> pin = target.or(() -> Pin.ofGrant(session, context));
+        Optional<Pin> target = RefreshSwitch.target(session);
+        target.ifPresent(to -> userSession(context).setNote(SignIn.REMEMBERED, to.toString()));
+        Optional<Pin> pin = target.or(() -> Pins.ofGrant(session, context));
         if (pin.isPresent() && refreshToken != null) {
             // Even when this refresh asked for less than the scope of accounts: the next one may ask for it again.
-            Pin.write(refreshToken, pin.get());
+            Pins.write(refreshToken, pin.get());
         }
         if (!request.isAwaited()) {
             return;
         }
         UserModel user = userSession(context).getUser();
-        Optional<AccountClaim> account = pin.flatMap(id -> request.account(user, id));
+        Optional<AccountClaim> account = pin.flatMap(to -> request.account(user, to));
         if (pin.isPresent() && account.isEmpty()) {
-            throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, "Account not available");
+            Revocation.found(session, userSession(context), pin.get());
+            throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, Revocation.DESCRIPTION);
         }
+        account.map(AccountClaim::until).ifPresent(until -> {
+            Stream.of(context.accessToken(), refreshToken)
+                    .filter(Objects::nonNull)
+                    .forEach(token -> end(token, until));
+            request.awaited().forEach(token -> end(token, until));
+        });
         request.fulfil(account.orElse(null));
+    }
+
+    /** No token of staff outlives their stay, not even an offline token, which has no end otherwise. */
+    private static void end(JsonWebToken token, long until) {
+        Long exp = token.getExp();
+        token.exp(exp == null || exp == 0 ? until : Math.min(exp, until));
     }
 
     private static UserSessionModel userSession(TokenPostProcessorContext context) {

@@ -8,6 +8,7 @@ import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.Selection;
 import dev.foyer.selection.SelectionRequest;
 import dev.foyer.selection.login.SignIn;
+import dev.foyer.token.Pin;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -49,12 +50,16 @@ final class SilentSelectionCheck implements AuthorizationEndpointCheckProvider {
             return;
         }
         Selection selection = new SelectionRequest(
+                        requirement == AccountRequirement.OPTIONAL,
                         false,
                         request.getAdditionalReqParams().get(SignIn.HINT),
-                        signedIn.session().getNote(SignIn.REMEMBERED))
+                        SignIn.remembered(session, signedIn.session())
+                                .map(Pin::accountId)
+                                .orElse(null),
+                        // Whether it was is known later, when Keycloak itself says that the person has to be asked.
+                        true)
                 .decide(foyer.accountsOf(signedIn.user()));
-        boolean mustAsk = selection instanceof Selection.Ask
-                || (selection instanceof Selection.None && requirement == AccountRequirement.REQUIRED);
+        boolean mustAsk = selection instanceof Selection.Ask || selection instanceof Selection.None;
         if (mustAsk) {
             throw new AuthorizationCheckException(
                     Response.Status.BAD_REQUEST, "account_selection_required", "The user has to choose an account");

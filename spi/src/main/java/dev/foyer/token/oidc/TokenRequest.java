@@ -1,7 +1,9 @@
 package dev.foyer.token.oidc;
 
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.selection.Capacity;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.Pin;
 import dev.foyer.token.UserType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -25,7 +28,7 @@ final class TokenRequest {
     private final KeycloakSession session;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<String, Optional<AccountClaim>> accounts = new HashMap<>();
-    private @Nullable String presentedPin;
+    private @Nullable Pin presentedPin;
 
     private TokenRequest(KeycloakSession session) {
         this.session = session;
@@ -41,17 +44,17 @@ final class TokenRequest {
     }
 
     /** The account that the user may act for now. */
-    Optional<AccountClaim> account(UserModel user, String accountId) {
+    Optional<AccountClaim> account(UserModel user, Pin pin) {
         return accounts.computeIfAbsent(
-                user.getId() + ' ' + accountId,
-                key -> Foyer.of(session).actingAccounts().find(user.getId(), accountId));
+                user.getId() + ' ' + pin, key -> Foyer.of(session).actingAccount(user, pin));
     }
 
-    /** Whoever acts for an account is a customer's; only of others the database is asked. */
+    /** The account at hand tells whether it is a member's or staff's; only without one the database is asked. */
     UserType userType(UserModel user, @Nullable AccountClaim account) {
-        return account != null
-                ? UserType.EXTERNAL
-                : Foyer.of(session).actingAccounts().userType(user.getId());
+        if (account == null) {
+            return Foyer.of(session).actingAccounts().userType(user.getId());
+        }
+        return account.capacity() == Capacity.STAFF ? UserType.INTERNAL : UserType.EXTERNAL;
     }
 
     /** Keeps a token whose claim can only be filled when the pin is known. */
@@ -63,6 +66,11 @@ final class TokenRequest {
         return !waiting.isEmpty();
     }
 
+    /** The tokens that wait. */
+    Stream<IDToken> awaited() {
+        return waiting.stream().map(Waiting::token);
+    }
+
     /** Fills the claims of all waiting tokens. */
     void fulfil(@Nullable AccountClaim account) {
         waiting.forEach(each -> each.claim().accept(each.token(), account));
@@ -70,11 +78,11 @@ final class TokenRequest {
     }
 
     /** The pin of the token that is being looked at, as introspection found it. */
-    Optional<String> presentedPin() {
+    Optional<Pin> presentedPin() {
         return Optional.ofNullable(presentedPin);
     }
 
-    void present(@Nullable String pin) {
+    void present(@Nullable Pin pin) {
         presentedPin = pin;
     }
 

@@ -21,6 +21,6 @@ final class UserInfoRefusal {
                 .session(session)
                 .realm(session.getContext().getRealm())
                 .authScheme(header == null ? TokenUtil.TOKEN_TYPE_BEARER : header.getScheme())
-                .invalidToken("Account not available");
+                .invalidToken(Revocation.DESCRIPTION);
     }
 }

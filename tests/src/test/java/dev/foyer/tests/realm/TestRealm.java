@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -39,9 +41,11 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     private final String name = "test-" + UUID.randomUUID();
     private final List<UserRepresentation> users = new ArrayList<>();
     private final List<String> imports = new ArrayList<>();
+    private final List<Consumer<RealmRepresentation>> settings = new ArrayList<>();
 
     /** Adds a person whose password is the username. */
-    public TestRealm user(String username, String firstName, String lastName) {
+    public TestRealm user(
+            String username, String firstName, String lastName, CredentialRepresentation... otherCredentials) {
         CredentialRepresentation password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue(username);
@@ -52,7 +56,9 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         user.setEmail(username + "@example.com");
         user.setEmailVerified(true);
         user.setEnabled(true);
-        user.setCredentials(List.of(password));
+        List<CredentialRepresentation> credentials = new ArrayList<>(List.of(otherCredentials));
+        credentials.add(password);
+        user.setCredentials(credentials);
         user.setRealmRoles(List.of("default-roles-" + name));
         users.add(user);
         return this;
@@ -61,6 +67,12 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     /** Adds what the import takes as JSON, once the people are there. */
     public TestRealm customers(String json) {
         imports.add(json);
+        return this;
+    }
+
+    /** Changes what the realm is created from. */
+    public TestRealm with(Consumer<RealmRepresentation> setting) {
+        settings.add(setting);
         return this;
     }
 
@@ -75,6 +87,7 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         realm.setRealm(name);
         realm.setUsers(users);
         realm.setClients(List.of(client("app"), client("app2"), client(SPA)));
+        settings.forEach(setting -> setting.accept(realm));
         server().admin().realms().create(realm);
         imports.forEach(this::importCustomers);
     }
@@ -94,6 +107,26 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
 
     public RealmResource admin() {
         return server().admin().realm(name);
+    }
+
+    /** Sets a realm attribute. */
+    public void set(String attribute, String value) {
+        RealmRepresentation realm = admin().toRepresentation();
+        realm.getAttributes().put(attribute, value);
+        admin().update(realm);
+    }
+
+    /** Sets an attribute of an application. */
+    public void setClient(String id, String attribute, String value) {
+        ClientRepresentation client = admin().clients().findByClientId(id).get(0);
+        client.getAttributes().put(attribute, value);
+        admin().clients().get(client.getId()).update(client);
+    }
+
+    /** A person of the realm. */
+    public UserResource person(String username) {
+        return admin().users()
+                .get(admin().users().searchByUsername(username, true).get(0).getId());
     }
 
     /** The realm's customers and memberships. */

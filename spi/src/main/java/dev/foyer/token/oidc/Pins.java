@@ -2,6 +2,7 @@ package dev.foyer.token.oidc;
 
 import dev.foyer.keycloak.DevicePin;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.Pin;
 import dev.foyer.token.PinnedScope;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,18 @@ import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The account that a family of tokens is bound to. It travels from the sign-in in the code's scope, from there in the
- * refresh token, and is read from whatever token is presented. Never from a session: that is shared by all tabs.
+ * Where the pin of a family of tokens is. It travels from the sign-in in the code's scope, from there in the refresh token,
+ * and is read from whatever token is presented. Never from a session: that is shared by all tabs.
  */
-final class Pin {
+final class Pins {
 
-    private Pin() {}
+    private static final String ID = "id";
+    private static final String UNTIL = "until";
+
+    private Pins() {}
 
     /** The pin of the grant that the tokens are made for; empty where no account was selected. */
-    static Optional<String> ofGrant(KeycloakSession session, TokenPostProcessorContext context) {
+    static Optional<Pin> ofGrant(KeycloakSession session, TokenPostProcessorContext context) {
         if (context.requestRefreshToken() != null) {
             return of(context.requestRefreshToken());
         }
@@ -47,15 +51,16 @@ final class Pin {
     }
 
     /** The pin in a token. */
-    static Optional<String> of(JsonWebToken token) {
-        Object claim = token.getOtherClaims().get(AccountClaim.NAME);
-        return claim instanceof Map<?, ?> account && account.get("id") instanceof String id
-                ? Optional.of(id)
-                : Optional.empty();
+    static Optional<Pin> of(JsonWebToken token) {
+        if (!(token.getOtherClaims().get(AccountClaim.NAME) instanceof Map<?, ?> account)
+                || !(account.get(ID) instanceof String id)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Pin(id, account.get(UNTIL) instanceof Number until ? until.longValue() : null));
     }
 
     /** The pin of the access token that a request to the userinfo endpoint presents, which has been verified there. */
-    static Optional<String> ofUserInfo(KeycloakSession session) {
+    static Optional<Pin> ofUserInfo(KeycloakSession session) {
         var header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
                 session.getContext().getHttpRequest().getHttpHeaders());
         String token = header != null ? header.getToken() : form(session, OAuth2Constants.ACCESS_TOKEN);
@@ -70,11 +75,15 @@ final class Pin {
     }
 
     /** Binds a refresh token. */
-    static void write(RefreshToken token, String accountId) {
-        token.getOtherClaims().put(AccountClaim.NAME, Map.of("id", accountId));
+    static void write(RefreshToken token, Pin pin) {
+        Long until = pin.staffUntil();
+        token.getOtherClaims()
+                .put(
+                        AccountClaim.NAME,
+                        until == null ? Map.of(ID, pin.accountId()) : Map.of(ID, pin.accountId(), UNTIL, until));
     }
 
-    private static Optional<String> ofScope(@Nullable String scope) {
+    private static Optional<Pin> ofScope(@Nullable String scope) {
         return scope == null ? Optional.empty() : PinnedScope.read(scope);
     }
 

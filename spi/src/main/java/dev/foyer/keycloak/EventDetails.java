@@ -1,0 +1,51 @@
+package dev.foyer.keycloak;
+
+import dev.foyer.selection.Account;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.EventBuilder;
+
+/** What Foyer adds to Keycloak's events. */
+public final class EventDetails {
+
+    /** The id of the account that a sign-in is for. */
+    private static final String ACCOUNT_ID = "account_id";
+
+    /** Its account ID, for the people who read events. */
+    private static final String ACCOUNT_NUMBER = "account_number";
+
+    /** As what the person acts: {@code owner}, {@code contact}, {@code guest} or {@code staff}. */
+    private static final String ACCOUNT_CAPACITY = "account_capacity";
+
+    /** The id of the account that a switch leaves, or {@link #NONE}. */
+    private static final String ACCOUNT_FROM = "account_from";
+
+    /** The id of the account that a switch enters. */
+    private static final String ACCOUNT_TO = "account_to";
+
+    private static final String NONE = "-";
+
+    private EventDetails() {}
+
+    /** Says which account was selected. */
+    public static void describe(EventBuilder event, Account account) {
+        describe(
+                event,
+                account.id(),
+                account.number().value(),
+                account.capacity().key());
+    }
+
+    /** Says which account was selected, of which only the texts are left. */
+    public static void describe(EventBuilder event, String id, String number, String capacity) {
+        event.detail(ACCOUNT_ID, id).detail(ACCOUNT_NUMBER, number).detail(ACCOUNT_CAPACITY, capacity);
+    }
+
+    /**
+     * Says what a switch changes.
+     *
+     * @param from the id of the account in use, or null if there was none
+     */
+    public static void describeSwitch(EventBuilder event, @Nullable String from, Account to) {
+        event.detail(ACCOUNT_FROM, from == null ? NONE : from).detail(ACCOUNT_TO, to.id());
+    }
+}
