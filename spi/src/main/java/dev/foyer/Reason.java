@@ -38,7 +38,9 @@ public enum Reason {
     FILE_MALFORMED,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
-    IMPORT_REFUSED;
+    IMPORT_REFUSED,
+    CLIENT_SCOPE_OCCUPIED,
+    CLIENT_SCOPE_NEEDED;
 
     /** The stable name to the outside, such as {@code account-id-taken}. */
     public String key() {

@@ -9,6 +9,8 @@ import dev.foyer.membership.Permissions;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.selection.Account;
+import dev.foyer.realm.CustomerAccounts;
+import dev.foyer.realm.keycloak.RealmParts;
 import dev.foyer.selection.Accounts;
 import dev.foyer.selection.jpa.JpaMemberAccounts;
 import dev.foyer.selection.jpa.JpaStaffAccounts;
@@ -39,11 +41,20 @@ public final class Foyer {
 
     /** Foyer in the realm of the session's context. */
     public static Foyer of(KeycloakSession session) {
-        return new Foyer(session, session.getContext().getRealm());
+        return of(session, session.getContext().getRealm());
+    }
+
+    public static Foyer of(KeycloakSession session, RealmModel realm) {
+        return new Foyer(session, realm);
     }
 
     public RealmSettings settings() {
         return new RealmSettings(realm);
+    }
+
+    /** The switch of customer accounts, with all that hangs on it. */
+    public CustomerAccounts customerAccounts() {
+        return new CustomerAccounts(settings(), RealmParts.of(session, realm));
     }
 
     public Clock clock() {

@@ -1,10 +1,12 @@
 package dev.foyer.keycloak;
 
 import dev.foyer.customer.AccountNumberPattern;
+import dev.foyer.realm.Switch;
+import java.util.List;
 import org.keycloak.models.RealmModel;
 
 /** What a realm has set for customer accounts, kept as realm attributes so that it travels with the realm's export. */
-public final class RealmSettings {
+public final class RealmSettings implements Switch {
 
     /** Realm attribute: {@code true} switches customer accounts on. */
     public static final String ENABLED = "foyer.enabled";
@@ -27,12 +29,18 @@ public final class RealmSettings {
     private static final long LONGEST_STAFF_ENTRY = 3600;
     private static final int DEFAULT_SECOND_FACTOR_LEVEL = 2;
 
+    /** Realm attribute: what enabling has added and disabling takes away, the names separated by commas. */
+    private static final String ADDED = "foyer.added";
+
+    private static final String SEPARATOR = ",";
+
     private final RealmModel realm;
 
     public RealmSettings(RealmModel realm) {
         this.realm = realm;
     }
 
+    @Override
     public boolean isEnabled() {
         return realm.getAttribute(ENABLED, false);
     }
@@ -56,8 +64,32 @@ public final class RealmSettings {
         return "session".equals(realm.getAttribute(REVOCATION));
     }
 
+    @Override
+    public void turn(boolean on) {
+        keep(ENABLED, on ? String.valueOf(true) : "");
+    }
+
+    @Override
+    public List<String> added() {
+        String names = realm.getAttribute(ADDED);
+        return names == null ? List.of() : List.of(names.split(SEPARATOR));
+    }
+
+    @Override
+    public void remember(List<String> added) {
+        keep(ADDED, String.join(SEPARATOR, added));
+    }
+
     public AccountNumberPattern accountIdPattern() {
         String notation = realm.getAttribute(ACCOUNT_ID_PATTERN);
         return notation == null ? AccountNumberPattern.DEFAULT : AccountNumberPattern.parse(notation);
+    }
+
+    private void keep(String attribute, String value) {
+        if (value.isEmpty()) {
+            realm.removeAttribute(attribute);
+        } else {
+            realm.setAttribute(attribute, value);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** What concerns a realm as a whole: bringing its customers in from a file. */
+/** What concerns a realm as a whole: switching customer accounts on and off, bringing its customers in from a file. */
 @NullMarked
 package dev.foyer.realm;
 

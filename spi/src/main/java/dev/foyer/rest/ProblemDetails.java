@@ -56,6 +56,8 @@ public final class ProblemDetails {
     private static int status(Reason reason) {
         return switch (reason) {
             case ACCOUNT_ID_TAKEN,
+                    CLIENT_SCOPE_NEEDED,
+                    CLIENT_SCOPE_OCCUPIED,
                     CONTACT_TYPE_EXISTS,
                     CONTACT_TYPE_HOLDS_ONE,
                     CONTACT_TYPE_PERMANENT,

@@ -8,6 +8,7 @@ import dev.foyer.realm.Progress;
 import dev.foyer.realm.file.CsvFile;
 import dev.foyer.realm.file.JsonFile;
 import dev.foyer.realm.file.Spool;
+import dev.foyer.rest.CustomerAdmins;
 import dev.foyer.rest.Messages;
 import dev.foyer.rest.ProblemDetails;
 import jakarta.ws.rs.Consumes;
@@ -54,8 +55,7 @@ public final class ImportResource {
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE, ImportStream.MEDIA_TYPE})
     public Response importCustomers(InputStream body) throws IOException {
-        auth.realm().requireManageRealm();
-        auth.users().requireManage();
+        new CustomerAdmins(auth, realm).requireManage();
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         Messages messages = Messages.acceptedBy(headers);
         MediaType type = type(headers);

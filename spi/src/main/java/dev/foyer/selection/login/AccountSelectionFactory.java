@@ -14,6 +14,9 @@ public final class AccountSelectionFactory implements RequiredActionFactory, Sta
 
     public static final String ID = "switch-account";
 
+    /** Its name for admins, who may change it. */
+    public static final String DISPLAY_TEXT = "Choose an account";
+
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return new AccountSelection(session);
@@ -26,7 +29,7 @@ public final class AccountSelectionFactory implements RequiredActionFactory, Sta
 
     @Override
     public String getDisplayText() {
-        return "Choose an account";
+        return DISPLAY_TEXT;
     }
 
     /** Nothing to set: above all no maximum age, a switch never asks for the password again. */
