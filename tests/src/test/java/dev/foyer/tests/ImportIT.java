@@ -3,7 +3,6 @@ package dev.foyer.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.foyer.tests.oidc.OidcClient;
 import dev.foyer.tests.realm.TestRealm;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -12,10 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.util.JsonSerialization;
@@ -74,33 +71,6 @@ class ImportIT {
         assertThat(result.get("summary").get("memberships").asInt()).isEqualTo(MANY);
         assertThat(told).filteredOn(line -> line.startsWith("{\"progress\"")).hasSizeGreaterThan(10);
         assertThat(numbers("M-%")).hasSize(MANY);
-    }
-
-    @Test
-    void onlyAnAdminImports() throws Exception {
-        OidcClient app = realm.application("app");
-        realm.importCustomers(
-                "{\"customers\": [{\"number\": \"A-1\", \"name\": \"Acme\", \"type\": \"company\", \"members\": [{\"kind\": \"owner\", \"user\": \"anna\"}]}]}");
-        Object user = app.token(
-                        Map.of("grant_type", "password", "username", "anna", "password", "anna", "scope", "openid"))
-                .get("access_token");
-
-        assertThat(send(null)).isEqualTo(401);
-        assertThat(send("Bearer nonsense")).isEqualTo(401);
-        assertThat(send("Bearer " + user)).isEqualTo(403);
-    }
-
-    private static int send(@Nullable String authorization) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        realm.server().url("/admin/realms/" + realm.name() + "/customers/import"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"customers\": []}"));
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        return HttpClient.newHttpClient()
-                .send(request.build(), BodyHandlers.discarding())
-                .statusCode();
     }
 
     private static HttpResponse<String> post(String contentType, String language, String body)

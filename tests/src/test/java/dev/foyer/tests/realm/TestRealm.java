@@ -7,8 +7,6 @@ import dev.foyer.tests.server.KeycloakServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,13 +34,26 @@ import org.keycloak.util.JsonSerialization;
  * <p>The applications are {@code app} and {@code app2}, which have a secret, and {@code spa}, which has none.
  */
 public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String SPA = "spa";
 
     private final String name = "test-" + UUID.randomUUID();
+    private final boolean shipped;
     private final List<UserRepresentation> users = new ArrayList<>();
     private final List<String> imports = new ArrayList<>();
     private final List<Consumer<RealmRepresentation>> settings = new ArrayList<>();
+
+    public TestRealm() {
+        this(true);
+    }
+
+    private TestRealm(boolean shipped) {
+        this.shipped = shipped;
+    }
+
+    /** A realm as Keycloak makes it, without customer accounts. */
+    public static TestRealm plain() {
+        return new TestRealm(false);
+    }
 
     /** Adds a person whose password is the username. */
     public TestRealm user(
@@ -83,8 +95,9 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
 
     /** Creates the realm, again if a test removed it. */
     public void recreate() {
-        RealmRepresentation realm = demo();
+        RealmRepresentation realm = shipped ? demo() : new RealmRepresentation();
         realm.setRealm(name);
+        realm.setEnabled(true);
         realm.setUsers(users);
         realm.setClients(List.of(client("app"), client("app2"), client(SPA)));
         settings.forEach(setting -> setting.accept(realm));
@@ -145,30 +158,52 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         if (response.statusCode() != 200) {
             throw new IllegalStateException("Import: " + response.statusCode() + " " + response.body());
         }
-        try {
-            return JsonSerialization.readValue(response.body(), JsonNode.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AdminApi.json(response);
     }
 
     /** Posts to a path of this realm's administration, as an administrator. */
     public HttpResponse<String> post(String path, String contentType, String body) {
-        HttpRequest request = HttpRequest.newBuilder(server().url("/admin/realms/" + name + path))
-                .header(
-                        "Authorization",
-                        "Bearer " + server().admin().tokenManager().getAccessTokenString())
-                .header("Content-Type", contentType)
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        AdminApi api = api();
+        return api.send(api.post(path, contentType, BodyPublishers.ofString(body)), BodyHandlers.ofString());
+    }
+
+    /** The administration as an administrator of all realms. */
+    public AdminApi api() {
+        return api(server().admin().tokenManager().getAccessTokenString());
+    }
+
+    /** The administration for whoever has this token, or no token. */
+    public AdminApi api(@Nullable String token) {
+        return new AdminApi(server().url("/admin/realms/" + name), token);
+    }
+
+    /** The administration for somebody of the realm. */
+    public AdminApi apiAs(String username) {
+        return apiAs(username, "admin-cli");
+    }
+
+    /** The administration for somebody of the realm by a public client. */
+    public AdminApi apiAs(String username, String client) {
+        OidcClient application = new OidcClient(server().url("/realms/" + name), client, null, Callback.of(client));
+        Object token = application
+                .token(Map.of("grant_type", "password", "username", username, "password", username))
+                .get("access_token");
+        return api(String.valueOf(token));
+    }
+
+    /** Makes somebody of the realm hold a role of the realm's administration, such as {@code manage-customers}. */
+    public void appoint(String username, String role) {
+        String management = clientId("realm-management");
+        admin().users()
+                .get(admin().users().searchByUsername(username, true).get(0).getId())
+                .roles()
+                .clientLevel(management)
+                .add(List.of(admin().clients().get(management).roles().get(role).toRepresentation()));
+    }
+
+    /** The id by which the administration knows a client. */
+    public String clientId(String client) {
+        return admin().clients().findByClientId(client).get(0).getId();
     }
 
     private static RealmRepresentation demo() {
