@@ -4,6 +4,7 @@ import dev.foyer.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The customers of one realm. */
 public interface Customers {
@@ -14,6 +15,14 @@ public interface Customers {
 
     /** Those of the given account IDs that exist, in no order. */
     List<Customer> findByNumbers(Collection<AccountNumber> numbers);
+
+    /**
+     * The next ones in the order of their account IDs, for reading all of them.
+     *
+     * @param after the last account ID that was read; null at the beginning
+     * @param size how many at most
+     */
+    List<Customer> page(@Nullable AccountNumber after, int size);
 
     /** @throws Refusal {@code ACCOUNT_ID_TAKEN} if a customer of the realm has this account ID, even under a race */
     void add(Customer customer);

@@ -1,10 +1,12 @@
 package dev.foyer.membership;
 
 import dev.foyer.Refusal;
+import dev.foyer.customer.Customer;
 import dev.foyer.text.EmailAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The memberships of one realm. */
 public interface Memberships {
@@ -17,6 +19,15 @@ public interface Memberships {
 
     /** Seats that are taken in the customers of these, with the user or the address of one or as permanent contact. */
     List<Seat> findRivals(Collection<Seat> seats);
+
+    /**
+     * The next ones in the order of the account IDs of their customers, for reading all of them.
+     *
+     * @param customers whose memberships
+     * @param after the last one that was read; null at the beginning
+     * @param size how many at most
+     */
+    List<Membership> page(Collection<Customer> customers, @Nullable Membership after, int size);
 
     /**
      * @throws Refusal {@code MEMBERSHIP_EXISTS} if the user or the address is a member already,

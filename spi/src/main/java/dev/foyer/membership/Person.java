@@ -16,7 +16,7 @@ public record Person(
     public static final Person UNRECORDED = new Person(null, null, null, null);
 
     /** Whether there is enough to know who is meant. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return email != null || firstName != null || lastName != null;
     }
 }

@@ -7,6 +7,7 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,7 @@ record CustomerDraft(
         @Nullable CustomerState state,
         @Nullable Boolean agency,
         @Nullable Boolean secondFactorRequired,
+        @Nullable Long createdAt,
         List<Name> contactTypes) {
 
     static CustomerDraft of(Entry entry, Consumer<Problem> problems) {
@@ -38,6 +40,7 @@ record CustomerDraft(
         CustomerState state = check.choice(Field.STATE, EnumSet.allOf(CustomerState.class));
         Boolean agency = check.flag(Field.AGENCY);
         Boolean secondFactorRequired = check.flag(Field.SECOND_FACTOR_REQUIRED);
+        Long createdAt = check.moment(Field.CREATED_AT);
         List<Name> contactTypes = check.list(Field.CONTACT_TYPES, Name::new);
         return new CustomerDraft(
                 entry,
@@ -48,6 +51,7 @@ record CustomerDraft(
                 state,
                 agency,
                 secondFactorRequired,
+                createdAt,
                 contactTypes == null ? List.of() : List.copyOf(contactTypes));
     }
 
@@ -63,7 +67,8 @@ record CustomerDraft(
             return Optional.empty();
         }
         AccountNumber accountId = number == null ? freeNumbers.next() : number;
-        Customer customer = Customer.open(accountId, name, type, Boolean.TRUE.equals(agency), now)
+        long opened = createdAt == null ? now : createdAt;
+        Customer customer = Customer.open(accountId, name, type, Boolean.TRUE.equals(agency), opened)
                 .requireSecondFactor(Boolean.TRUE.equals(secondFactorRequired));
         return Optional.of(state == CustomerState.INACTIVE ? customer.deactivate() : customer);
     }
@@ -76,6 +81,7 @@ record CustomerDraft(
         compare(Field.AGENCY, agency, known.agency(), known.agency(), problems);
         boolean required = known.secondFactorRequired();
         compare(Field.SECOND_FACTOR_REQUIRED, secondFactorRequired, required, required, problems);
+        compare(Field.CREATED_AT, createdAt, known.createdAt(), Instant.ofEpochMilli(known.createdAt()), problems);
     }
 
     private void compare(Field field, @Nullable Object given, Object known, Object shown, Consumer<Problem> problems) {

@@ -2,6 +2,8 @@ package dev.foyer.realm;
 
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,17 @@ final class EntryCheck {
             case "true" -> true;
             case "false" -> false;
             default -> throw new Refusal(Reason.FLAG_EXPECTED);
+        });
+    }
+
+    /** A date and time (ISO 8601), as milliseconds since the epoch. */
+    @Nullable Long moment(Field field) {
+        return text(field, text -> {
+            try {
+                return Instant.parse(text.strip()).toEpochMilli();
+            } catch (DateTimeException | ArithmeticException e) {
+                throw new Refusal(Reason.MOMENT_EXPECTED);
+            }
         });
     }
 

@@ -17,11 +17,13 @@ public enum Field {
     STATE("state", "state", TEXT),
     AGENCY("agency", "agency", FLAG),
     SECOND_FACTOR_REQUIRED("secondFactorRequired", "second_factor_required", FLAG),
+    CREATED_AT("createdAt", "created_at", TEXT),
     CONTACT_TYPES("contactTypes", "", LIST),
 
     KIND("kind", "kind", TEXT),
     USER("user", "user", TEXT),
     MEMBER_STATE("state", "member_state", TEXT),
+    MEMBER_CREATED_AT("createdAt", "member_created_at", TEXT),
     FIRST_NAME("firstName", "first_name", TEXT),
     LAST_NAME("lastName", "last_name", TEXT),
     EMAIL("email", "email", TEXT),

@@ -27,13 +27,13 @@ record MemberDraft(
         MembershipKind kind,
         @Nullable Username user,
         @Nullable MembershipState state,
+        @Nullable Long createdAt,
         Person person,
         Set<Permission> permissions,
         List<Name> contactTypes) {
 
-    /** An import records who is in; it sends no invitations and reports no answers to them. */
-    private static final Set<MembershipState> STATES =
-            EnumSet.of(MembershipState.ACTIVE, MembershipState.PENDING, MembershipState.INACTIVE);
+    /** An import sends no invitations, so it can not know of open ones. */
+    private static final Set<MembershipState> STATES = EnumSet.complementOf(EnumSet.of(MembershipState.INVITE_SENT));
 
     /** Empty, and the problems told, if a field is wrong. */
     static Optional<MemberDraft> of(Entry entry, PermissionCatalogue catalogue, Consumer<Problem> problems) {
@@ -42,6 +42,7 @@ record MemberDraft(
         MembershipKind kind = check.choice(Field.KIND, EnumSet.allOf(MembershipKind.class));
         Username user = check.text(Field.USER, Username::new);
         MembershipState state = check.choice(Field.MEMBER_STATE, STATES);
+        Long createdAt = check.moment(Field.MEMBER_CREATED_AT);
         Person person = new Person(
                 check.text(Field.FIRST_NAME, Name::new),
                 check.text(Field.LAST_NAME, Name::new),
@@ -57,6 +58,7 @@ record MemberDraft(
                 kind,
                 user,
                 state,
+                createdAt,
                 person,
                 permissions == null ? defaultPermissions(kind) : Set.copyOf(permissions),
                 contactTypes == null ? List.of() : List.copyOf(contactTypes)));
@@ -72,10 +74,12 @@ record MemberDraft(
                 .distinct()
                 .map(customer::requireContactType)
                 .toList();
-        Membership membership = Membership.record(customer, userId, kind, person, permissions, types, now);
+        Membership membership = Membership.record(
+                customer, userId, kind, person, permissions, types, createdAt == null ? now : createdAt);
         return switch (state != null ? state : userId != null ? MembershipState.ACTIVE : MembershipState.PENDING) {
             case ACTIVE -> membership.move(MembershipMove.ADMIT);
             case INACTIVE -> membership.move(MembershipMove.ADMIT).move(MembershipMove.SUSPEND);
+            case REJECTED -> membership.move(MembershipMove.INVITE).move(MembershipMove.REJECT);
             default -> membership;
         };
     }

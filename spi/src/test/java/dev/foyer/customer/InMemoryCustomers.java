@@ -1,10 +1,12 @@
 package dev.foyer.customer;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Customers in a map, for tests of the domain. */
 public final class InMemoryCustomers implements Customers {
@@ -29,6 +31,15 @@ public final class InMemoryCustomers implements Customers {
     }
 
     @Override
+    public List<Customer> page(@Nullable AccountNumber after, int size) {
+        return customers.values().stream()
+                .sorted(Comparator.comparing(InMemoryCustomers::number))
+                .filter(customer -> after == null || number(customer).compareTo(after.value()) > 0)
+                .limit(size)
+                .toList();
+    }
+
+    @Override
     public void add(Customer customer) {
         customers.put(customer.id(), customer);
     }
@@ -46,5 +57,9 @@ public final class InMemoryCustomers implements Customers {
     @Override
     public void saveAll(Collection<Customer> changed) {
         changed.forEach(this::save);
+    }
+
+    private static String number(Customer customer) {
+        return customer.number().value();
     }
 }

@@ -1,12 +1,16 @@
 package dev.foyer.membership;
 
+import dev.foyer.customer.Customer;
 import dev.foyer.text.EmailAddress;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Memberships in a map, for tests of the domain. */
 public final class InMemoryMemberships implements Memberships {
@@ -34,6 +38,22 @@ public final class InMemoryMemberships implements Memberships {
                 .map(Membership::seat)
                 .filter(taken ->
                         seats.stream().anyMatch(seat -> seat.conflict(taken).isPresent()))
+                .toList();
+    }
+
+    @Override
+    public List<Membership> page(Collection<Customer> customers, @Nullable Membership after, int size) {
+        Map<String, String> numbers = customers.stream()
+                .collect(Collectors.toMap(
+                        Customer::id, customer -> customer.number().value()));
+        List<Membership> sorted = memberships.values().stream()
+                .filter(membership -> numbers.containsKey(membership.customerId()))
+                .sorted(Comparator.<Membership, String>comparing(membership -> numbers.get(membership.customerId()))
+                        .thenComparing(Membership::id))
+                .toList();
+        return sorted.stream()
+                .skip(after == null ? 0 : sorted.indexOf(after) + 1L)
+                .limit(size)
                 .toList();
     }
 

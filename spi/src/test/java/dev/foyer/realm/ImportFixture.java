@@ -12,31 +12,37 @@ import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Permissions;
 import dev.foyer.realm.file.CsvFile;
+import dev.foyer.realm.file.JsonExport;
 import dev.foyer.realm.file.JsonFile;
 import dev.foyer.realm.file.Spool;
 import dev.foyer.text.EmailAddress;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A realm in memory, where the users anna and bruno exist, and files to import into it. */
 final class ImportFixture {
 
-    private static final Map<String, String> USERS = Map.of("anna", "u-anna", "bruno", "u-bruno");
+    private final Map<String, String> users = new HashMap<>(Map.of("anna", "u-anna", "bruno", "u-bruno"));
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMemberships memberships = new InMemoryMemberships();
     private final Clock clock = Clock.fixed(Instant.ofEpochMilli(5), ZoneOffset.UTC);
 
     private PermissionCatalogue catalogue = PermissionCatalogue.BUILT_IN;
+    private @Nullable ExportReport lastExport;
 
     ImportReport csv(String... lines) {
         return run(String.join("\n", lines), CsvFile::new);
@@ -72,6 +78,30 @@ final class ImportFixture {
                 .orElseThrow();
     }
 
+    InMemoryMemberships memberships() {
+        return memberships;
+    }
+
+    /** Removes a user, behind the back of the memberships. */
+    void forget(String user) {
+        users.remove(user);
+    }
+
+    /** All customers, read in small pages. */
+    String export() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            lastExport = CustomerExport.run(new Pages(), new JsonExport(out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    ExportReport lastExport() {
+        return Objects.requireNonNull(lastExport);
+    }
+
     PermissionCatalogue catalogue() {
         return catalogue;
     }
@@ -85,7 +115,7 @@ final class ImportFixture {
                             new MembershipRegister(memberships),
                             permissions(),
                             usernames -> usernames.stream()
-                                    .filter(username -> USERS.containsKey(username.value()))
+                                    .filter(username -> users.containsKey(username.value()))
                                     .collect(Collectors.toMap(Function.identity(), username -> "u-" + username)),
                             clock)
                     .run(format.apply(spool), (rows, of) -> {});
@@ -106,5 +136,33 @@ final class ImportFixture {
                 catalogue = catalogue.with(List.of(permission));
             }
         };
+    }
+
+    private final class Pages implements CustomerPages {
+
+        @Override
+        public List<Customer> customers(@Nullable AccountNumber after) {
+            return customers.page(after, 3);
+        }
+
+        @Override
+        public List<Member> members(List<Customer> of, @Nullable Member after) {
+            return memberships.page(of, after == null ? null : after.membership(), 2).stream()
+                    .map(membership -> new Member(membership, username(membership.userId())))
+                    .toList();
+        }
+
+        @Override
+        public PermissionCatalogue catalogue() {
+            return catalogue;
+        }
+
+        private @Nullable String username(@Nullable String id) {
+            return users.entrySet().stream()
+                    .filter(user -> user.getValue().equals(id))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

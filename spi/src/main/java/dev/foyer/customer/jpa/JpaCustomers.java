@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Customers} in the database. Bound to its realm: no query leaves it. */
 public final class JpaCustomers implements Customers {
@@ -41,6 +43,24 @@ public final class JpaCustomers implements Customers {
         List<String> values = numbers.stream().map(AccountNumber::value).toList();
         return entities("c.number", values).stream()
                 .map(CustomerEntity::toCustomer)
+                .toList();
+    }
+
+    @Override
+    public List<Customer> page(@Nullable AccountNumber after, int size) {
+        List<String> numbers = entityManager
+                .createQuery("""
+                        select c.number from CustomerEntity c
+                        where c.realmId = :realm and c.number > :after order by c.number""", String.class)
+                .setParameter("realm", realmId)
+                .setParameter("after", after == null ? "" : after.value())
+                .setMaxResults(size)
+                .getResultList();
+        Map<String, Customer> customers = entities("c.number", numbers).stream()
+                .map(CustomerEntity::toCustomer)
+                .collect(Collectors.toMap(customer -> customer.number().value(), customer -> customer));
+        return numbers.stream()
+                .flatMap(number -> Stream.ofNullable(customers.get(number)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.foyer.customer.rest;
 
+import dev.foyer.realm.rest.ExportResource;
 import dev.foyer.realm.rest.ImportLimits;
 import dev.foyer.realm.rest.ImportResource;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,11 @@ public final class CustomersResource {
         this.auth = auth;
         this.adminEvent = adminEvent;
         this.limits = limits;
+    }
+
+    @Path("export")
+    public ExportResource export() {
+        return new ExportResource(session, realm, auth, adminEvent);
     }
 
     @Path("import")

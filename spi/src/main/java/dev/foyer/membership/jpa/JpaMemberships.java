@@ -1,6 +1,7 @@
 package dev.foyer.membership.jpa;
 
 import dev.foyer.customer.ContactType;
+import dev.foyer.customer.Customer;
 import dev.foyer.customer.jpa.ContactTypeEntity;
 import dev.foyer.customer.jpa.CustomerEntity;
 import dev.foyer.jpa.Constraints;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,29 @@ public final class JpaMemberships implements Memberships {
     }
 
     @Override
+    public List<Membership> page(Collection<Customer> customers, @Nullable Membership after, int size) {
+        Map<String, String> numbers = customers.stream()
+                .collect(Collectors.toMap(
+                        Customer::id, customer -> customer.number().value()));
+        List<String> ids = entityManager
+                .createQuery("""
+                        select m.id from MembershipEntity m join m.customer c
+                        where c.realmId = :realm and c.id in :customers
+                        and (c.number > :number or (c.number = :number and m.id > :after))
+                        order by c.number, m.id""", String.class)
+                .setParameter("realm", realmId)
+                .setParameter("customers", numbers.keySet())
+                .setParameter("number", after == null ? "" : numbers.get(after.customerId()))
+                .setParameter("after", after == null ? "" : after.id())
+                .setMaxResults(size)
+                .getResultList();
+        Map<String, Membership> memberships = whole(ids);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(memberships.get(id)))
+                .toList();
+    }
+
+    @Override
     public void add(Membership membership) {
         addAll(List.of(membership));
     }
@@ -78,6 +103,15 @@ public final class JpaMemberships implements Memberships {
     public void remove(Membership membership) {
         entityManager.remove(require(membership));
         Constraints.flush(entityManager);
+    }
+
+    private Map<String, Membership> whole(List<String> ids) {
+        return entityManager.createQuery("""
+                        select distinct m from MembershipEntity m left join fetch m.permissions
+                        left join fetch m.contactTypes t left join fetch t.contactType
+                        where m.id in :ids""", MembershipEntity.class).setParameter("ids", ids).getResultList().stream()
+                .map(MembershipEntity::toMembership)
+                .collect(Collectors.toMap(Membership::id, membership -> membership));
     }
 
     private ContactTypeEntity reference(ContactType type) {

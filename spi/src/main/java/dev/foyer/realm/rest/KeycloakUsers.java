@@ -5,9 +5,12 @@ import dev.foyer.text.Username;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** {@link Users} of Keycloak, federated ones included. */
@@ -21,23 +24,38 @@ final class KeycloakUsers implements Users {
         this.realmId = realmId;
     }
 
-    /** In a session for each call: Keycloak remembers every user for as long as a session lasts. */
     @Override
     public Map<Username, String> idsOf(Set<Username> usernames) {
-        Map<Username, String> ids = new HashMap<>();
-        if (usernames.isEmpty()) {
-            return ids;
-        }
-        KeycloakModelUtils.runJobInTransaction(sessions, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            session.getContext().setRealm(realm);
-            for (Username username : usernames) {
-                UserModel user = session.users().getUserByUsername(realm, username.value());
-                if (user != null) {
-                    ids.put(username, user.getId());
+        return lookUp(
+                usernames,
+                (users, realm, username) -> users.getUserByUsername(realm, username.value()),
+                UserModel::getId);
+    }
+
+    /** The usernames of those who exist, by id. */
+    Map<String, String> namesOf(Set<String> ids) {
+        return lookUp(ids, (users, realm, id) -> users.getUserById(realm, id), UserModel::getUsername);
+    }
+
+    /** In a session for each call: Keycloak remembers every user for as long as a session lasts. */
+    private <K> Map<K, String> lookUp(Set<K> keys, LookUp<K> lookUp, Function<UserModel, String> value) {
+        Map<K, String> found = new HashMap<>();
+        if (!keys.isEmpty()) {
+            KeycloakModelUtils.runJobInTransaction(sessions, session -> {
+                RealmModel realm = session.realms().getRealm(realmId);
+                session.getContext().setRealm(realm);
+                for (K key : keys) {
+                    UserModel user = lookUp.find(session.users(), realm, key);
+                    if (user != null) {
+                        found.put(key, value.apply(user));
+                    }
                 }
-            }
-        });
-        return ids;
+            });
+        }
+        return found;
+    }
+
+    private interface LookUp<K> {
+        @Nullable UserModel find(UserProvider users, RealmModel realm, K key);
     }
 }
