@@ -14,7 +14,7 @@ public final class RealmSettings implements Switch {
     /** Realm attribute: how account IDs are made, such as {@code C-{5 digits}}. */
     public static final String ACCOUNT_ID_PATTERN = "foyer.account-id-pattern";
 
-    /** Realm attribute: {@code true} lets staff with the role {@value StaffEntry#ROLE} enter customers' accounts. */
+    /** Realm attribute: {@code true} lets staff with the role for it enter customers' accounts. */
     public static final String STAFF_ENTRY = "foyer.staff-entry";
 
     /** Realm attribute: how long one entry of staff lasts, in seconds; an hour unless given, and never longer. */

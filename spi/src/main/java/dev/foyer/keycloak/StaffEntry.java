@@ -1,5 +1,6 @@
 package dev.foyer.keycloak;
 
+import dev.foyer.realm.StaffRole;
 import dev.foyer.token.ActingAccounts;
 import dev.foyer.token.UserType;
 import org.keycloak.models.ClientModel;
@@ -13,9 +14,6 @@ import org.keycloak.models.UserModel;
  * given the role for it. To be any kind of admin is not enough.
  */
 public final class StaffEntry {
-
-    /** The role of the realm's client {@code realm-management}. */
-    public static final String ROLE = "enter-customer-accounts";
 
     private final RealmModel realm;
     private final ActingAccounts acting;
@@ -31,7 +29,7 @@ public final class StaffEntry {
             return false;
         }
         ClientModel management = realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
-        RoleModel role = management == null ? null : management.getRole(ROLE);
+        RoleModel role = management == null ? null : management.getRole(StaffRole.ENTER_CUSTOMER_ACCOUNTS.key());
         return role != null && user.hasRole(role) && acting.userType(user.getId()) == UserType.INTERNAL;
     }
 }

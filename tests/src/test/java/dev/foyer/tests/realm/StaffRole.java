@@ -1,7 +1,6 @@
 package dev.foyer.tests.realm;
 
 import java.util.List;
-import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** The right to enter customers' accounts as staff, given by hand as an administrator does. */
@@ -17,11 +16,7 @@ public record StaffRole(TestRealm realm) {
     }
 
     private RoleRepresentation role() {
-        ClientResource client = realm.admin().clients().get(management());
-        if (client.roles().list().stream().noneMatch(role -> role.getName().equals(NAME))) {
-            client.roles().create(new RoleRepresentation(NAME, null, false));
-        }
-        return client.roles().get(NAME).toRepresentation();
+        return realm.admin().clients().get(management()).roles().get(NAME).toRepresentation();
     }
 
     private String management() {
