@@ -36,9 +36,11 @@ public final class ClientSettings {
      * @param scope the words of the request's scope
      */
     public AccountRequirement requirement(@Nullable String scope) {
-        if (!asks(scope)) {
-            return AccountRequirement.NEVER;
-        }
+        return asks(scope) ? requirement() : AccountRequirement.NEVER;
+    }
+
+    /** Whether this client needs an account whenever it asks for the scope of accounts. */
+    public AccountRequirement requirement() {
         String set = client.getAttribute(ACCOUNT);
         AccountRequirement otherwise =
                 OWN_CONSOLES.contains(client.getClientId()) ? AccountRequirement.NEVER : AccountRequirement.REQUIRED;

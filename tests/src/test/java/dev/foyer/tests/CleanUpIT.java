@@ -24,10 +24,8 @@ class CleanUpIT {
     void aUserTakesTheirMembershipsAndARealmTakesEverything() {
         Accounts accounts = realm.accounts();
         Database database = realm.server().database();
-        String anna =
-                realm.admin().users().searchByUsername("anna", true).get(0).getId();
-        String bruno =
-                realm.admin().users().searchByUsername("bruno", true).get(0).getId();
+        String anna = realm.userId("anna");
+        String bruno = realm.userId("bruno");
         assertThat(accounts.memberIds()).containsExactlyInAnyOrder(anna, bruno);
         String customer = accounts.id("C-1");
 

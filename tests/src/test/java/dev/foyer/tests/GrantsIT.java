@@ -183,8 +183,6 @@ class GrantsIT {
     }
 
     private static void setAttribute(String name, String value) {
-        var client = realm.admin().clients().findByClientId("app").get(0);
-        client.getAttributes().put(name, value);
-        realm.admin().clients().get(client.getId()).update(client);
+        realm.configure("app", client -> client.getAttributes().put(name, value));
     }
 }

@@ -213,9 +213,9 @@ class PinIT {
     }
 
     private static void rotate(boolean on) {
-        var representation = realm.admin().toRepresentation();
-        representation.setRevokeRefreshToken(on);
-        representation.setRefreshTokenMaxReuse(0);
-        realm.admin().update(representation);
+        realm.configure(settings -> {
+            settings.setRevokeRefreshToken(on);
+            settings.setRefreshTokenMaxReuse(0);
+        });
     }
 }

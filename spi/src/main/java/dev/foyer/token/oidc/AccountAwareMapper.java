@@ -1,12 +1,15 @@
 package dev.foyer.token.oidc;
 
+import dev.foyer.keycloak.ClientSettings;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.selection.AccountRequirement;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -39,7 +42,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSession) {
-        if (isEnabled(session)) {
+        if (isEnabled(session, clientSession)) {
             UserModel user = userSession.getUser();
             TokenRequest.of(session).await(token, (waiting, account) -> write(session, waiting, user, account));
         }
@@ -52,7 +55,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
-        if (OIDCAttributeMapperHelper.includeInUserInfo(mapping) && isEnabled(session)) {
+        if (OIDCAttributeMapperHelper.includeInUserInfo(mapping) && isEnabled(session, clientSession)) {
             Optional<Pin> pin = Pins.ofUserInfo(session);
             Optional<AccountClaim> account =
                     pin.flatMap(to -> TokenRequest.of(session).account(userSession.getUser(), to));
@@ -72,7 +75,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
-        if (OIDCAttributeMapperHelper.includeInIntrospection(mapping) && isEnabled(session)) {
+        if (OIDCAttributeMapperHelper.includeInIntrospection(mapping) && isEnabled(session, clientSession)) {
             TokenRequest request = TokenRequest.of(session);
             Optional<AccountClaim> account =
                     request.presentedPin().flatMap(to -> request.account(userSession.getUser(), to));
@@ -93,7 +96,9 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
         return properties;
     }
 
-    private static boolean isEnabled(KeycloakSession session) {
-        return Foyer.of(session).settings().isEnabled();
+    private static boolean isEnabled(KeycloakSession session, ClientSessionContext clientSession) {
+        ClientModel client = clientSession.getClientSession().getClient();
+        return Foyer.of(session).settings().isEnabled()
+                && new ClientSettings(client).requirement() != AccountRequirement.NEVER;
     }
 }

@@ -1,12 +1,13 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
+import dev.foyer.keycloak.ClientSettings;
 import dev.foyer.keycloak.EventDetails;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.selection.Account;
+import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.login.AccountSelectionFactory;
 import dev.foyer.selection.login.SecondFactor;
-import dev.foyer.token.AccountClaim;
 import dev.foyer.token.Pin;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,7 +31,6 @@ import org.keycloak.protocol.oidc.refresh.RefreshTokenContext;
 import org.keycloak.protocol.oidc.refresh.RefreshTokenProvider;
 import org.keycloak.protocol.oidc.refresh.RefreshTokenProviderFactory;
 import org.keycloak.representations.RefreshToken;
-import org.keycloak.util.TokenUtil;
 
 /**
  * Judges a refresh before Keycloak rotates the token. Later would be too late: the rotation would be recorded, and the
@@ -70,9 +70,13 @@ final class AccountRefreshTokenProvider extends DefaultRefreshTokenProvider {
                 keycloakSession, uriInfo, connection, realm, oldToken, headers, scope, client, tokenManager, event);
         Optional<Pin> pin = Pins.of(oldToken);
         Optional<String> wanted = RefreshSwitch.wanted(session)
-                .filter(account -> pin.isPresent() || TokenUtil.hasScope(oldToken.getScope(), AccountClaim.NAME));
+                .filter(account -> pin.isPresent()
+                        || new ClientSettings(client).requirement(oldToken.getScope()) != AccountRequirement.NEVER);
         UserModel user = validation.userSession.getUser();
         if (wanted.isPresent()) {
+            if (Pins.isFixed(oldToken)) {
+                throw new OAuthErrorException(OAuthErrorException.INVALID_TARGET, Revocation.DESCRIPTION);
+            }
             RefreshSwitch.accept(session, target(wanted.get(), pin.orElse(null), validation, event));
         } else if (pin.isPresent()
                 && TokenRequest.of(session).account(user, pin.get()).isEmpty()) {

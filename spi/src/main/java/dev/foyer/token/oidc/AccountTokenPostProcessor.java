@@ -45,6 +45,9 @@ final class AccountTokenPostProcessor implements TokenPostProcessor {
             // Even when this refresh asked for less than the scope of accounts: the next one may ask for it again.
             Pins.write(refreshToken, pin.get());
         }
+        if (refreshToken != null && Pins.isFixed(session, context)) {
+            Pins.fix(refreshToken);
+        }
         if (!request.isAwaited()) {
             return;
         }

@@ -26,6 +26,10 @@ final class Pins {
     private static final String ID = "id";
     private static final String UNTIL = "until";
 
+
+    /** The claim of refresh tokens whose account cannot be changed. */
+    private static final String FIXED = "foyer_account_fixed";
+
     private Pins() {}
 
     /** The pin of the grant that the tokens are made for; empty where no account was selected. */
@@ -36,12 +40,12 @@ final class Pins {
         if (context.code() != null) {
             return ofScope(context.code().getScope());
         }
-        String grant = form(session, OAuth2Constants.GRANT_TYPE);
-        if (OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(grant)) {
+        if (isExchange(session)) {
             return session.getContext().getBearerToken() instanceof JsonWebToken subject
                     ? of(subject)
                     : Optional.empty();
         }
+        String grant = form(session, OAuth2Constants.GRANT_TYPE);
         String deviceCode = form(session, OAuth2Constants.DEVICE_CODE);
         if (OAuth2Constants.DEVICE_CODE_GRANT_TYPE.equals(grant) && deviceCode != null) {
             return DevicePin.take(session, deviceCode);
@@ -81,6 +85,27 @@ final class Pins {
                 .put(
                         AccountClaim.NAME,
                         until == null ? Map.of(ID, pin.accountId()) : Map.of(ID, pin.accountId(), UNTIL, until));
+    }
+
+    /**
+     * Whether the family of tokens began with an exchange (RFC 8693). Whoever exchanges a token gets what it is good for, so
+     * such a family never changes its account, and never gets one.
+     */
+    static boolean isFixed(KeycloakSession session, TokenPostProcessorContext context) {
+        return context.requestRefreshToken() != null ? isFixed(context.requestRefreshToken()) : isExchange(session);
+    }
+
+    static boolean isFixed(RefreshToken token) {
+        return token.getOtherClaims().containsKey(FIXED);
+    }
+
+    /** Marks a refresh token of such a family. */
+    static void fix(RefreshToken token) {
+        token.getOtherClaims().put(FIXED, true);
+    }
+
+    private static boolean isExchange(KeycloakSession session) {
+        return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form(session, OAuth2Constants.GRANT_TYPE));
     }
 
     private static Optional<Pin> ofScope(@Nullable String scope) {

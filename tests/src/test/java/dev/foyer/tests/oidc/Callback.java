@@ -8,8 +8,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Where applications get the browser back: an empty page, so that a test reads the code from the address bar. */
+/**
+ * Where applications get the browser back: an empty page, so that a test reads the code from the address bar. What was
+ * posted is shown there as well, below {@code /posted}.
+ */
 public final class Callback {
+    /** Stands at the end of the path when the answer was posted. */
+    public static final String POSTED = "/posted";
+
     private static final int PORT = listen();
 
     private Callback() {}
@@ -30,6 +36,13 @@ public final class Callback {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 try (exchange) {
+                    if (exchange.getRequestMethod().equals("POST")) {
+                        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                        String address = exchange.getRequestURI().getPath() + POSTED + "?" + form;
+                        exchange.getResponseHeaders().set("Location", address);
+                        exchange.sendResponseHeaders(303, -1);
+                        return;
+                    }
                     exchange.sendResponseHeaders(200, page.length);
                     exchange.getResponseBody().write(page);
                 }

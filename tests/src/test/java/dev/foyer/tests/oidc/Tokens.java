@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens of one sign-in or refresh. The claims are those of verified tokens.
  *
+ * @param scope what the token endpoint says the access token is good for
  * @param access the claims of the access token
  * @param id the claims of the ID token
  */
-public record Tokens(String accessToken, String refreshToken, JWTClaimsSet access, JWTClaimsSet id) {
+public record Tokens(String accessToken, String refreshToken, String scope, JWTClaimsSet access, JWTClaimsSet id) {
 
     /** The {@code account} claim of the access token. */
     @SuppressWarnings("unchecked")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -36,23 +37,30 @@ import org.keycloak.util.JsonSerialization;
 public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     private static final String SPA = "spa";
 
+    private final KeycloakServer server;
+    private final Supplier<RealmRepresentation> origin;
     private final String name = "test-" + UUID.randomUUID();
-    private final boolean shipped;
     private final List<UserRepresentation> users = new ArrayList<>();
     private final List<String> imports = new ArrayList<>();
     private final List<Consumer<RealmRepresentation>> settings = new ArrayList<>();
 
     public TestRealm() {
-        this(true);
+        this(KeycloakServer.shared(), TestRealm::demo);
     }
 
-    private TestRealm(boolean shipped) {
-        this.shipped = shipped;
+    private TestRealm(KeycloakServer server, Supplier<RealmRepresentation> origin) {
+        this.server = server;
+        this.origin = origin;
     }
 
     /** A realm as Keycloak makes it, without customer accounts. */
     public static TestRealm plain() {
-        return new TestRealm(false);
+        return new TestRealm(KeycloakServer.shared(), RealmRepresentation::new);
+    }
+
+    /** The same realm as it would be if there were no Foyer, on a server that has none. */
+    public static TestRealm withoutFoyer(KeycloakServer server) {
+        return new TestRealm(server, TestRealm::demoWithoutFoyer);
     }
 
     /** Adds a person whose password is the username. */
@@ -95,7 +103,7 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
 
     /** Creates the realm, again if a test removed it. */
     public void recreate() {
-        RealmRepresentation realm = shipped ? demo() : new RealmRepresentation();
+        RealmRepresentation realm = origin.get();
         realm.setRealm(name);
         realm.setEnabled(true);
         realm.setUsers(users);
@@ -115,31 +123,45 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     }
 
     public KeycloakServer server() {
-        return KeycloakServer.shared();
+        return server;
     }
 
     public RealmResource admin() {
         return server().admin().realm(name);
     }
 
+    /** Changes the realm's settings. */
+    public void configure(Consumer<RealmRepresentation> change) {
+        RealmRepresentation realm = admin().toRepresentation();
+        change.accept(realm);
+        admin().update(realm);
+    }
+
+    /** Changes the settings of one of its applications. */
+    public void configure(String id, Consumer<ClientRepresentation> change) {
+        ClientRepresentation client = admin().clients().findByClientId(id).get(0);
+        change.accept(client);
+        admin().clients().get(client.getId()).update(client);
+    }
+
     /** Sets a realm attribute. */
     public void set(String attribute, String value) {
-        RealmRepresentation realm = admin().toRepresentation();
-        realm.getAttributes().put(attribute, value);
-        admin().update(realm);
+        configure(realm -> realm.getAttributes().put(attribute, value));
     }
 
     /** Sets an attribute of an application. */
     public void setClient(String id, String attribute, String value) {
-        ClientRepresentation client = admin().clients().findByClientId(id).get(0);
-        client.getAttributes().put(attribute, value);
-        admin().clients().get(client.getId()).update(client);
+        configure(id, client -> client.getAttributes().put(attribute, value));
     }
 
     /** A person of the realm. */
     public UserResource person(String username) {
-        return admin().users()
-                .get(admin().users().searchByUsername(username, true).get(0).getId());
+        return admin().users().get(userId(username));
+    }
+
+    /** The id of the user with this username. */
+    public String userId(String username) {
+        return admin().users().searchByUsername(username, true).get(0).getId();
     }
 
     /** The realm's customers and memberships. */
@@ -204,6 +226,15 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     /** The id by which the administration knows a client. */
     public String clientId(String client) {
         return admin().clients().findByClientId(client).get(0).getId();
+    }
+
+    private static RealmRepresentation demoWithoutFoyer() {
+        RealmRepresentation realm = demo();
+        realm.getAttributes().remove("foyer.enabled");
+        realm.getRequiredActions().removeIf(action -> action.getAlias().equals("switch-account"));
+        realm.setClientScopes(null);
+        realm.setDefaultDefaultClientScopes(null);
+        return realm;
     }
 
     private static RealmRepresentation demo() {
