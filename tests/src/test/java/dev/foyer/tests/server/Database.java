@@ -6,16 +6,53 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where a server keeps its data; tests look at Foyer's rows with it.
  *
  * @param vendor what Keycloak calls this kind of database
+ * @param server the address of all databases of the server, to which a name is added
  */
-public record Database(String vendor, String url, String user, String password) {
+public record Database(String vendor, String server, String name, String user, String password) {
+
+    public String url() {
+        return server + name;
+    }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return DriverManager.getConnection(url(), user, password);
+    }
+
+    /** Another database on the same server, kept between runs. */
+    Database beside(String other) {
+        if (column("select 1 from pg_database where datname = ?", other).isEmpty()) {
+            execute("create database " + other);
+        }
+        return new Database(vendor, server, other, user, password);
+    }
+
+    /** The statements that came from elsewhere while this ran, each with how often, as PostgreSQL itself counted. */
+    public Map<String, Long> statementsDuring(Runnable action) {
+        execute("create extension if not exists pg_stat_statements");
+        column("select pg_stat_statements_reset()");
+        action.run();
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select query, sum(calls) from pg_stat_statements
+                        join pg_database on pg_database.oid = dbid
+                        where datname = current_database() and query not like '%pg_stat_statements%'
+                        group by query""")) {
+            Map<String, Long> counts = new TreeMap<>();
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first column of every row, as text; {@code null} stays {@code null}. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The unpacked Keycloak distribution with Foyer's jars in it. */
 record Installation(Path home) {
@@ -37,6 +38,22 @@ record Installation(Path home) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same distribution in another folder, copied there once. */
+    Installation copy(Path folder) {
+        if (!Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(home)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    Path target = folder.resolve(home.relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Installation(folder);
     }
 
     /** Runs {@code bin/kc.sh} on the Java of this JVM. */

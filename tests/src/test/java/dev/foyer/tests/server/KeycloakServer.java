@@ -14,13 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
 
-/** A Keycloak server process in production mode, on a port of its own. It ends with this JVM. */
-public final class KeycloakServer {
+/** A Keycloak server process in production mode, on a port of its own. It ends with this JVM, if not before. */
+public final class KeycloakServer implements AutoCloseable {
     private static final String ADMIN = "admin";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LINES_TO_SHOW = 60;
@@ -30,19 +31,21 @@ public final class KeycloakServer {
     private final Process process;
     private final Keycloak admin;
 
-    private KeycloakServer(Installation installation, Database database, Path log) {
+    private KeycloakServer(Installation installation, Database database, Path log, String... options) {
         this.database = database;
         int port = freePort();
         base = URI.create("http://localhost:" + port);
+        List<String> arguments = new ArrayList<>(List.of(
+                "start",
+                "--db=" + database.vendor(),
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname-strict=false"));
+        arguments.addAll(List.of(options));
         process = installation.run(
-                List.of(
-                        "start",
-                        "--db=" + database.vendor(),
-                        "--cache=local",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--hostname-strict=false"),
+                arguments,
                 Map.of(
                         "KC_DB_URL", database.url(),
                         "KC_DB_USERNAME", database.user(),
@@ -58,6 +61,21 @@ public final class KeycloakServer {
     /** The one server of a test run; the first test that asks waits for its start. */
     public static KeycloakServer shared() {
         return Shared.SERVER;
+    }
+
+    /** A server of the same version that has never heard of Foyer, with a database of its own; its test closes it. */
+    public static KeycloakServer withoutFoyer() {
+        Database database = shared().database().beside("without_foyer");
+        Installation installation = Shared.installation().copy(Shared.BUILD.resolve("keycloak-without-foyer"));
+        installation.provide(List.of());
+        return new KeycloakServer(installation, database, Shared.BUILD.resolve("server-without-foyer.log"));
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        kill();
+        process.onExit().join();
     }
 
     /** The address of a path, such as {@code /realms/master}. */
@@ -129,12 +147,20 @@ public final class KeycloakServer {
 
         private static KeycloakServer start() {
             Leftovers.end(BUILD);
-            Installation installation = new Installation(Path.of(property("foyer.server")));
+            Installation installation = installation();
             installation.provide(Stream.of(property("foyer.providers").split(","))
                     .map(Path::of)
                     .toList());
             return new KeycloakServer(
-                    installation, Postgres.start(BUILD.resolve("postgres")), BUILD.resolve("server.log"));
+                    installation,
+                    Postgres.start(BUILD.resolve("postgres")),
+                    BUILD.resolve("server.log"),
+                    "--spi-well-known--openid-configuration--openid-configuration-override="
+                            + BUILD.resolve("test-classes/openid-configuration.json"));
+        }
+
+        private static Installation installation() {
+            return new Installation(Path.of(property("foyer.server")));
         }
 
         private static String property(String name) {

@@ -34,11 +34,13 @@ final class Postgres {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("shared_buffers", "64MB")
+                    // Counts statements for Database.statementsDuring.
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     // Text sorts alike on every machine.
                     .setLocaleConfig("locale", "C")
                     .start();
             Database database = new Database(
-                    "postgres", "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(process.getPort()), USER, USER);
+                    "postgres", "jdbc:postgresql://127.0.0.1:%d/".formatted(process.getPort()), "postgres", USER, USER);
             database.execute(DROP_FOYER);
             return database;
         } catch (IOException e) {
