@@ -48,7 +48,7 @@ class AuthorizationRequestIT {
     void signInWithoutAnAccount() {
         page = chromium.page();
         app = realm.application("app");
-        realm.configure("app2", client -> client.getAttributes().put("foyer.account", "never"));
+        realm.setClient("app2", "foyer.account", "never");
         page.navigate(realm.application("app2").signIn("openid").url());
         new LoginPage(page).signIn("dario");
         new ApplicationPage(page).callback();
@@ -66,10 +66,7 @@ class AuthorizationRequestIT {
     void theErrorComesBackInTheModeThatWasAskedFor(String mode, String address) {
         // Keycloak 26.7.4 writes the issuer of a signed error twice, which libraries refuse, unless it is left out
         // once.
-        realm.configure(
-                "app",
-                client -> client.getAttributes()
-                        .put("exclude.issuer.from.auth.response", String.valueOf(mode.endsWith(".jwt"))));
+        realm.setClient("app", "exclude.issuer.from.auth.response", String.valueOf(mode.endsWith(".jwt")));
         SignIn signIn = app.signIn("openid").with("prompt", "none").with("response_mode", mode);
         page.navigate(signIn.url());
         String callback = answer(mode);

@@ -41,7 +41,7 @@ class DpopIT {
 
     @BeforeAll
     static void bind() {
-        realm.configure("spa", client -> client.getAttributes().put("dpop.bound.access.tokens", "true"));
+        realm.setClient("spa", "dpop.bound.access.tokens", "true");
     }
 
     @Test

@@ -42,10 +42,7 @@ class ExchangeIT {
         audience.setProtocolMapper("oidc-audience-mapper");
         audience.setConfig(Map.of("included.client.audience", "app2", "access.token.claim", "true"));
         realm.configure("app", client -> client.setProtocolMappers(List.of(audience)));
-        realm.configure(
-                "app2",
-                client -> client.getAttributes()
-                        .put("standard.token.exchange.enableRefreshRequestedTokenType", "SAME_SESSION"));
+        realm.setClient("app2", "standard.token.exchange.enableRefreshRequestedTokenType", "SAME_SESSION");
     }
 
     @BeforeEach
@@ -75,7 +72,7 @@ class ExchangeIT {
 
     @Test
     void aTokenWithoutAnAccountGivesNone() {
-        realm.configure("app", client -> client.getAttributes().put("foyer.account", "never"));
+        realm.setClient("app", "foyer.account", "never");
         try {
             Map<String, Object> token = signIn("C-2");
             assertThat(app.claims(token)).doesNotContainKey("account");
@@ -84,7 +81,7 @@ class ExchangeIT {
                     .isNull();
             assertSwitchRefused(exchange(token, Map.of("requested_token_type", TYPE + "refresh_token")));
         } finally {
-            realm.configure("app", client -> client.getAttributes().put("foyer.account", ""));
+            realm.setClient("app", "foyer.account", "");
         }
     }
 

@@ -118,13 +118,13 @@ class GrantsIT {
 
     @Test
     void aLightweightTokenHasTheAccount() {
-        setAttribute("client.use.lightweight.access.token.enabled", "true");
+        realm.setClient("app", "client.use.lightweight.access.token.enabled", "true");
         try {
             Map<String, Object> tokens = password("dario", Map.of("account", "C-2"));
             assertNumber("C-2", tokens);
             assertNumber("C-2", refresh(tokens));
         } finally {
-            setAttribute("client.use.lightweight.access.token.enabled", "false");
+            realm.setClient("app", "client.use.lightweight.access.token.enabled", "false");
         }
     }
 
@@ -133,18 +133,18 @@ class GrantsIT {
         assertThatExceptionOfType(OidcError.class)
                 .isThrownBy(() -> password("sam", Map.of()))
                 .matches(error -> error.code().equals("access_denied"));
-        setAttribute("foyer.account", "optional");
+        realm.setClient("app", "foyer.account", "optional");
         try {
             Map<String, Object> claims = app.claims(password("sam", Map.of()));
             assertThat(claims).doesNotContainKey("account").containsEntry("user_type", "internal");
         } finally {
-            setAttribute("foyer.account", "");
+            realm.setClient("app", "foyer.account", "");
         }
     }
 
     @Test
     void anApplicationThatNeedsNoAccountGetsNoPage() {
-        setAttribute("foyer.account", "never");
+        realm.setClient("app", "foyer.account", "never");
         try {
             Page page = chromium.page();
             SignIn signIn = app.signIn("openid");
@@ -153,7 +153,7 @@ class GrantsIT {
             Tokens tokens = signIn.redeem(new ApplicationPage(page).callback());
             assertThat(tokens.accountNumber()).isEqualTo("none");
         } finally {
-            setAttribute("foyer.account", "");
+            realm.setClient("app", "foyer.account", "");
         }
     }
 
@@ -180,9 +180,5 @@ class GrantsIT {
 
     private void assertNumber(String number, Map<String, Object> tokens) {
         assertThat(app.claims(tokens).get("account")).asInstanceOf(MAP).containsEntry("number", number);
-    }
-
-    private static void setAttribute(String name, String value) {
-        realm.configure("app", client -> client.getAttributes().put(name, value));
     }
 }

@@ -41,7 +41,7 @@ class UntouchedClientsIT {
                 .getId();
         String client = realm.admin().clients().findByClientId("app").get(0).getId();
         realm.admin().clients().get(client).removeDefaultClientScope(scope);
-        realm.configure("app2", each -> each.getAttributes().put("foyer.account", "never"));
+        realm.setClient("app2", "foyer.account", "never");
     }
 
     @Test

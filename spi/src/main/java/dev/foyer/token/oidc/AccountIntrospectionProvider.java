@@ -24,7 +24,8 @@ final class AccountIntrospectionProvider extends AccessTokenIntrospectionProvide
 
     @Override
     protected boolean introspectionChecks(String encoded) {
-        boolean isAlive = super.introspectionChecks(encoded) && PresentedAccount.isOpen(session, userSession, eventBuilder);
+        boolean isAlive =
+                super.introspectionChecks(encoded) && PresentedAccount.isOpen(session, userSession, eventBuilder);
         if (!isAlive) {
             transformedToken = null;
         }

@@ -24,7 +24,8 @@ final class AccountRefreshTokenIntrospectionProvider extends RefreshTokenIntrosp
 
     @Override
     protected boolean introspectionChecks(String encoded) {
-        boolean isAlive = super.introspectionChecks(encoded) && PresentedAccount.isOpen(session, userSession, eventBuilder);
+        boolean isAlive =
+                super.introspectionChecks(encoded) && PresentedAccount.isOpen(session, userSession, eventBuilder);
         if (!isAlive) {
             transformedToken = null;
         }

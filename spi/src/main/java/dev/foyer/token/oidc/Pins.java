@@ -26,7 +26,6 @@ final class Pins {
     private static final String ID = "id";
     private static final String UNTIL = "until";
 
-
     /** The claim of refresh tokens whose account cannot be changed. */
     private static final String FIXED = "foyer_account_fixed";
 

@@ -60,7 +60,12 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
 
     /** The same realm as it would be if there were no Foyer, on a server that has none. */
     public static TestRealm withoutFoyer(KeycloakServer server) {
-        return new TestRealm(server, TestRealm::demoWithoutFoyer);
+        return new TestRealm(server, TestRealm::demo).with(realm -> {
+            realm.getAttributes().remove("foyer.enabled");
+            realm.getRequiredActions().removeIf(action -> action.getAlias().equals("switch-account"));
+            realm.setClientScopes(null);
+            realm.setDefaultDefaultClientScopes(null);
+        });
     }
 
     /** Adds a person whose password is the username. */
@@ -226,15 +231,6 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     /** The id by which the administration knows a client. */
     public String clientId(String client) {
         return admin().clients().findByClientId(client).get(0).getId();
-    }
-
-    private static RealmRepresentation demoWithoutFoyer() {
-        RealmRepresentation realm = demo();
-        realm.getAttributes().remove("foyer.enabled");
-        realm.getRequiredActions().removeIf(action -> action.getAlias().equals("switch-account"));
-        realm.setClientScopes(null);
-        realm.setDefaultDefaultClientScopes(null);
-        return realm;
     }
 
     private static RealmRepresentation demo() {
