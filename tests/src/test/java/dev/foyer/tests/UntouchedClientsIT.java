@@ -12,6 +12,7 @@ import dev.foyer.tests.oidc.Tokens;
 import dev.foyer.tests.realm.TestRealm;
 import dev.foyer.tests.server.Database;
 import dev.foyer.tests.server.KeycloakServer;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -87,9 +88,19 @@ class UntouchedClientsIT {
     }
 
     private void use(OidcClient app) {
-        Tokens tokens = app.refresh(signIn(app));
+        Tokens first = signIn(app);
+        awaitNextSecond(first);
+        Tokens tokens = app.refresh(first);
         app.userInfo(tokens);
         app.introspect(tokens.accessToken());
+    }
+
+    /** A refresh writes the session's time, in seconds, only when it is another one. */
+    private static void awaitNextSecond(Tokens tokens) {
+        Instant next = tokens.access().getIssueTime().toInstant().plusSeconds(1);
+        while (Instant.now().isBefore(next)) {
+            Thread.onSpinWait();
+        }
     }
 
     private Tokens signIn(OidcClient app) {
