@@ -108,22 +108,43 @@ class StaffIT {
     }
 
     @Test
-    void anEntryEndsWhateverIsRefreshedOrSignedInAgain() {
-        realm.set(LENGTH, "6");
-        SignIn signIn = app.signIn("openid offline_access").with("account_hint", "C-2");
+    void neitherAReloadNorASwitchMakesAnEntryLonger() {
+        realm.set(LENGTH, "1800");
+        SignIn signIn = app.signIn("openid").with("account_hint", "C-2");
         begin("sam", signIn);
         Tokens tokens = redeem(signIn);
         long until = until(tokens);
-        assertThat(tokens.access().getExpirationTime()).isBeforeOrEqualTo(Instant.ofEpochSecond(until));
-        assertThat(tokens.id().getExpirationTime()).isBeforeOrEqualTo(Instant.ofEpochSecond(until));
+        assertThat(until).isLessThanOrEqualTo(Instant.now().getEpochSecond() + 1800);
 
-        SignIn reload = app.signIn("openid");
-        assertThat(until(silent(reload))).isEqualTo(until);
-        assertThat(until(app.refresh(tokens, Map.of("account", "C-1")))).isEqualTo(until);
+        assertThat(until(silent(app.signIn("openid")))).isEqualTo(until);
+        Tokens switched = app.refresh(tokens, Map.of("account", "C-1"));
+        assertThat(switched.accountNumber()).isEqualTo("C-1");
+        assertThat(until(switched)).isEqualTo(until);
+    }
+
+    @Test
+    void anEntryNeverLastsLongerThanAnHour() {
+        realm.set(LENGTH, "7200");
+        SignIn signIn = app.signIn("openid").with("account_hint", "C-2");
+        begin("sam", signIn);
+
+        assertThat(until(redeem(signIn))).isLessThanOrEqualTo(Instant.now().getEpochSecond() + 3600);
+    }
+
+    @Test
+    void anEntryEndsHoweverOftenItIsRefreshed() {
+        realm.set(LENGTH, "15");
+        SignIn signIn = app.signIn("openid offline_access").with("account_hint", "C-2");
+        begin("sam", signIn);
+        Tokens tokens = redeem(signIn);
+        Instant until = Instant.ofEpochSecond(until(tokens));
+        assertThat(tokens.access().getExpirationTime()).isBeforeOrEqualTo(until);
+        assertThat(tokens.id().getExpirationTime()).isBeforeOrEqualTo(until);
 
         OidcError end = refreshUntilRefused(tokens);
+
         assertThat(end.code()).isEqualTo("invalid_grant");
-        assertThat(Instant.now()).isAfterOrEqualTo(Instant.ofEpochSecond(until));
+        assertThat(Instant.now()).isAfterOrEqualTo(until);
         assertThat(app.introspect(tokens.accessToken())).containsEntry("active", false);
         page.navigate(app.signIn("openid").url());
         assertThat(picker.accounts()).hasCount(2);
