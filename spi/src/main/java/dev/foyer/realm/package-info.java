@@ -1,4 +1,4 @@
-/** What concerns a realm as a whole: switching customer accounts on and off, bringing its customers in from a file. */
+/** What concerns a realm as a whole: switching customer accounts on and off, bringing customers in from a file and out. */
 @NullMarked
 package dev.foyer.realm;
 

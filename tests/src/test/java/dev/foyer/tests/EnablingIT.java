@@ -70,6 +70,7 @@ class EnablingIT {
         assertThat(export()).isEqualTo(before);
         assertThat(realm.api().post("/customers/import", CUSTOMERS).statusCode())
                 .isEqualTo(404);
+        assertThat(realm.api().call("GET", "/customers/export").statusCode()).isEqualTo(404);
         Tokens disabled = signIn(null);
         assertThat(disabled.access().getClaims()).doesNotContainKeys("account", "user_type");
         assertThat(disabled.id().getClaims()).doesNotContainKeys("account", "user_type");

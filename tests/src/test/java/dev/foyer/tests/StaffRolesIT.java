@@ -15,6 +15,7 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 /** Who may do what with the customers of a realm. */
 class StaffRolesIT {
     private static final String IMPORT = "/customers/import";
+    private static final String EXPORT = "/customers/export";
     private static final String NOTHING = "{\"customers\": []}";
 
     @RegisterExtension
@@ -40,7 +41,7 @@ class StaffRolesIT {
     }
 
     @Test
-    void onlyWhoManagesCustomersImportsThem() {
+    void onlyWhoManagesCustomersImportsAndExportsThem() {
         assertThat(imported(realm.api(null))).isEqualTo(401);
         assertThat(imported(realm.api("nonsense"))).isEqualTo(401);
         assertThat(imported(realm.apiAs("user"))).isEqualTo(403);
@@ -89,7 +90,9 @@ class StaffRolesIT {
     }
 
     private static int imported(AdminApi api) {
-        return api.post(IMPORT, NOTHING).statusCode();
+        int status = api.post(IMPORT, NOTHING).statusCode();
+        assertThat(api.call("GET", EXPORT).statusCode()).isEqualTo(status);
+        return status;
     }
 
     private static int switched(String method, AdminApi api) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the document that {@link JsonFile} reads, a customer a line. The same customers give the same bytes, whatever ids
- * they have and in whatever order their members come.
+ * they have and in whatever order their members come; for that, one customer's members are held in memory, as text.
  */
 public final class JsonExport implements Target {
 

@@ -1,4 +1,4 @@
-/** Reading files of customers: JSON, CSV and the bytes below them. Whatever a file contains, memory stays bounded. */
+/** Files of customers: reading JSON, CSV and the bytes below them, whatever they contain, in little memory; writing JSON. */
 @NullMarked
 package dev.foyer.realm.file;
 
