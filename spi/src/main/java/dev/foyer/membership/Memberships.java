@@ -23,11 +23,11 @@ public interface Memberships {
     /**
      * The next ones in the order of the account IDs of their customers, for reading all of them.
      *
-     * @param customers whose memberships
+     * @param customers whose memberships; not none, and in the order of their account IDs
      * @param after the last one that was read; null at the beginning
      * @param size how many at most
      */
-    List<Membership> page(Collection<Customer> customers, @Nullable Membership after, int size);
+    List<Membership> page(List<Customer> customers, @Nullable Membership after, int size);
 
     /**
      * @throws Refusal {@code MEMBERSHIP_EXISTS} if the user or the address is a member already,

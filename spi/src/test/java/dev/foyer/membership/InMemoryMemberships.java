@@ -42,7 +42,7 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public List<Membership> page(Collection<Customer> customers, @Nullable Membership after, int size) {
+    public List<Membership> page(List<Customer> customers, @Nullable Membership after, int size) {
         Map<String, String> numbers = customers.stream()
                 .collect(Collectors.toMap(
                         Customer::id, customer -> customer.number().value()));
