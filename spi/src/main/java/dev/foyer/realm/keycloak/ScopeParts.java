@@ -88,6 +88,7 @@ final class ScopeParts {
         scope.setProtocol(PROTOCOL);
         scope.setIncludeInTokenScope(true);
         scope.setDisplayOnConsentScreen(true);
+        scope.setConsentScreenText("${foyerAccountConsent}");
     }
 
     private static List<ProtocolMapperModel> mappers(ClientScopeModel scope, String provider) {
