@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import dev.foyer.tests.browser.AccountPicker;
 import dev.foyer.tests.browser.Chromium;
 import dev.foyer.tests.browser.LoginPage;
@@ -107,8 +108,9 @@ class SamlIT {
     }
 
     private static Map<String, List<String>> answer(Page page, SamlApplication application, Runnable action) {
-        String form = page.waitForRequest(request -> request.url().equals(application.consumer()), action)
-                .postData();
+        Response response = page.waitForResponse(answered -> answered.url().equals(application.consumer()), action);
+        response.finished();
+        String form = response.request().postData();
         return application.attributes(form);
     }
 
