@@ -134,17 +134,20 @@ class StaffIT {
     @Test
     void anEntryEndsHoweverOftenItIsRefreshed() {
         realm.set(LENGTH, "15");
-        SignIn signIn = app.signIn("openid offline_access").with("account_hint", "C-2");
+        SignIn signIn = app.signIn("openid").with("account_hint", "C-2");
         begin("sam", signIn);
         Tokens tokens = redeem(signIn);
         Instant until = Instant.ofEpochSecond(until(tokens));
         assertThat(tokens.access().getExpirationTime()).isBeforeOrEqualTo(until);
         assertThat(tokens.id().getExpirationTime()).isBeforeOrEqualTo(until);
+        Tokens offline = silent(app.signIn("openid offline_access"));
+        assertThat(until(offline)).isEqualTo(until.getEpochSecond());
 
-        OidcError end = refreshUntilRefused(tokens);
+        OidcError end = refreshUntilRefused(offline);
 
         assertThat(end.code()).isEqualTo("invalid_grant");
         assertThat(Instant.now()).isAfterOrEqualTo(until);
+        assertRefused("invalid_grant", () -> app.refresh(tokens));
         assertThat(app.introspect(tokens.accessToken())).containsEntry("active", false);
         page.navigate(app.signIn("openid").url());
         assertThat(picker.accounts()).hasCount(2);
