@@ -125,7 +125,7 @@ class ExportIT {
                 .stream();
     }
 
-    /** Many customers of three persons each, put straight into the database: an import would take minutes. */
+    /** Many customers of a person each, put straight into the database: an import would take minutes. */
     private static void fill(TestRealm of) {
         String id = of.accounts().realm();
         var database = of.server().database();
@@ -139,8 +139,7 @@ class ExportIT {
                 select gen_random_uuid(), id, 'Customer', true, 0 from foyer_customer where realm_id = ?""", id);
         database.update("""
                 insert into foyer_membership (id, customer_id, kind, state, first_name, last_name, email, created_at, version)
-                select gen_random_uuid(), c.id, 'CONTACT', 'PENDING', 'Bea', 'Bianchi', i || '@' || substr(c.number, 3)
-                  || '.example', 1600000000000, 0
-                from foyer_customer c cross join generate_series(1, 3) i where c.realm_id = ?""", id);
+                select gen_random_uuid(), c.id, 'CONTACT', 'PENDING', 'Bea', 'Bianchi', 'bea@' || substr(c.number, 3)
+                  || '.example', 1600000000000, 0 from foyer_customer c where c.realm_id = ?""", id);
     }
 }
