@@ -29,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -114,6 +115,46 @@ record PersistenceTest(Database database) {
         database.run(em -> new JpaMemberships(em, realm).remove(changed));
         Optional<Membership> removed = database.call(em -> new JpaMemberships(em, realm).find(anna.id()));
         assertThat(removed).isEmpty();
+    }
+
+    @Test
+    void everythingIsReadOncePageByPage() {
+        String realm = realm();
+        List<Customer> customers = IntStream.range(0, 5)
+                .mapToObj(i -> customer("C-" + i).addContactType(new Name("Prepress")))
+                .toList();
+        List<Membership> memberships = customers.stream()
+                .flatMap(customer -> IntStream.range(0, 3)
+                        .mapToObj(i -> member(customer, "u" + i, i + "@acme.it")
+                                .allow(List.of(Permission.CONTACTS, new Permission("billing")))
+                                .in(customer, customer.contactTypes().subList(i == 0 ? 0 : 1, 2))))
+                .toList();
+        database.run(em -> {
+            new JpaCustomers(em, realm).addAll(customers);
+            new JpaMemberships(em, realm).addAll(memberships);
+            new JpaCustomers(em, realm()).add(customer("C-0"));
+        });
+
+        List<Customer> readCustomers = new ArrayList<>();
+        List<Membership> readMemberships = new ArrayList<>();
+        for (List<Customer> page = page(realm, null);
+                !page.isEmpty();
+                page = page(realm, last(page).number())) {
+            readCustomers.addAll(page);
+            List<Customer> owners = page;
+            for (List<Membership> members = page(realm, owners, null);
+                    !members.isEmpty();
+                    members = page(realm, owners, last(members))) {
+                readMemberships.addAll(members);
+            }
+        }
+
+        assertThat(readCustomers).containsExactlyElementsOf(customers);
+        assertThat(readMemberships).containsExactlyInAnyOrderElementsOf(memberships);
+        assertThat(readMemberships)
+                .extracting(Membership::customerId)
+                .containsExactlyElementsOf(
+                        memberships.stream().map(Membership::customerId).toList());
     }
 
     @Test
@@ -228,6 +269,18 @@ record PersistenceTest(Database database) {
     private static Membership member(Customer customer, String userId, @Nullable String email) {
         Person person = email == null ? Person.UNRECORDED : new Person(null, null, new EmailAddress(email), null);
         return Membership.record(customer, userId, MembershipKind.CONTACT, person, List.of(), List.of(), 6L);
+    }
+
+    private List<Customer> page(String realm, @Nullable AccountNumber after) {
+        return database.call(em -> new JpaCustomers(em, realm).page(after, 2));
+    }
+
+    private List<Membership> page(String realm, List<Customer> customers, @Nullable Membership after) {
+        return database.call(em -> new JpaMemberships(em, realm).page(customers, after, 2));
+    }
+
+    private static <T> T last(List<T> page) {
+        return page.get(page.size() - 1);
     }
 
     private static String realm() {

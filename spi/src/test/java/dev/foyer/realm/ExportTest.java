@@ -14,8 +14,8 @@ class ExportTest {
 
     private static final String WHOLE = """
             {"customers":[
-            {"number":"C-1","name":"Acme \\"S.p.A.\\"","type":"company","state":"active","agency":true,"secondFactorRequired":true,\
-            "createdAt":"2020-01-31T09:30:00.123Z","contactTypes":["Sales","Accounting","Empty"],"members":[\
+            {"number":"C-1","name":"Acme \\"S.p.A.\\"","type":"company","state":"active","agency":true,\
+            "secondFactorRequired":true,"createdAt":"2020-01-31T09:30:00.123Z","contactTypes":["Sales","Accounting","Empty"],"members":[\
             {"kind":"contact","user":"bruno","state":"inactive","createdAt":"2021-01-31T09:30:00Z",\
             "permissions":["print-approval"],"contactTypes":["Accounting","Sales"]},\
             {"kind":"guest","state":"pending","createdAt":"2022-01-31T09:30:00Z","firstName":"Pia","lastName":"Blu",\
@@ -24,8 +24,8 @@ class ExportTest {
             "permissions":["billing"],"contactTypes":[]},\
             {"kind":"owner","user":"anna","state":"active","createdAt":"2020-01-31T09:30:00Z",\
             "permissions":["billing","support"],"contactTypes":["Customer"]}]},
-            {"number":"C-2","name":"Beta","type":"individual","state":"inactive","agency":false,"secondFactorRequired":false,\
-            "createdAt":"1970-01-01T00:00:00.005Z","contactTypes":[],"members":[]}],\
+            {"number":"C-2","name":"Beta","type":"individual","state":"inactive","agency":false,\
+            "secondFactorRequired":false,"createdAt":"1970-01-01T00:00:00.005Z","contactTypes":[],"members":[]}],\
             "permissions":["print-approval","unused"]}
             """;
 
@@ -36,6 +36,11 @@ class ExportTest {
         assertThat(realm.json(WHOLE).isRefused()).isFalse();
 
         assertThat(realm.export()).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void nothingThatAnImportUnderstandsIsLeftOut() {
+        assertThat(Field.values()).allSatisfy(field -> assertThat(WHOLE).contains("\"" + field.property() + "\":"));
     }
 
     @Test
