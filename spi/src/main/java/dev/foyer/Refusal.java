@@ -1,6 +1,7 @@
 package dev.foyer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the domain said no. The one exception of the domain: adapters turn it into an RFC 9457 problem, a message on
@@ -12,6 +13,7 @@ public final class Refusal extends RuntimeException {
 
     private final transient Reason reason;
     private final transient List<Object> details;
+    private final transient @Nullable Place place;
 
     /**
      * @param reason which rule
@@ -19,9 +21,24 @@ public final class Refusal extends RuntimeException {
      *     id that the caller may not see
      */
     public Refusal(Reason reason, Object... details) {
-        super(reason.key() + " " + List.of(details), null, false, false);
+        this(reason, List.of(details), null);
+    }
+
+    private Refusal(Reason reason, List<Object> details, @Nullable Place place) {
+        super(reason.key() + " " + details, null, false, false);
         this.reason = reason;
-        this.details = List.of(details);
+        this.details = details;
+        this.place = place;
+    }
+
+    /** What is not there, or not for this caller: nobody can tell which. */
+    public static Refusal notFound() {
+        return new Refusal(Reason.NOT_FOUND);
+    }
+
+    /** The same refusal, saying what of the request it concerns. */
+    public Refusal at(Place newPlace) {
+        return new Refusal(reason, details, newPlace);
     }
 
     public Reason reason() {
@@ -31,4 +48,17 @@ public final class Refusal extends RuntimeException {
     public List<Object> details() {
         return details;
     }
+
+    public @Nullable Place place() {
+        return place;
+    }
+
+    /** Something in a request. */
+    public sealed interface Place {}
+
+    /** A member of the body, as a JSON Pointer (RFC 6901). */
+    public record Pointer(String value) implements Place {}
+
+    /** A query parameter or header. */
+    public record Parameter(String name) implements Place {}
 }

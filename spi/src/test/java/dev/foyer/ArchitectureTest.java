@@ -29,6 +29,7 @@ class ArchitectureTest {
         "dev.foyer",
         "dev.foyer.text",
         "dev.foyer.customer",
+        "dev.foyer.idempotency",
         "dev.foyer.membership",
         "dev.foyer.selection",
         "dev.foyer.token",

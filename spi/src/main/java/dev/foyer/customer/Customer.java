@@ -41,6 +41,13 @@ public record Customer(
         return new Customer(newId(), number, name, type, CustomerState.ACTIVE, agency, false, List.of(permanent), now);
     }
 
+    /** The same customer, as somebody wants it to be from now on. */
+    public Customer revise(
+            AccountNumber newNumber, Name newName, CustomerType newType, CustomerState newState, boolean newAgency) {
+        return new Customer(
+                id, newNumber, newName, newType, newState, newAgency, secondFactorRequired, contactTypes, createdAt);
+    }
+
     public Customer activate() {
         return in(CustomerState.ACTIVE);
     }
@@ -62,6 +69,20 @@ public record Customer(
         return with(Stream.concat(contactTypes.stream(), Stream.of(added)).toList());
     }
 
+    /**
+     * @throws Refusal {@code CONTACT_TYPE_PERMANENT} for the type "Customer", {@code CONTACT_TYPE_EXISTS} if another type
+     *     of the customer has the name
+     */
+    public Customer renameContactType(ContactType renamed, Name newName) {
+        requireOwn(renamed);
+        if (contactType(newName).filter(type -> !type.equals(renamed)).isPresent()) {
+            throw new Refusal(Reason.CONTACT_TYPE_EXISTS, newName);
+        }
+        return with(contactTypes.stream()
+                .map(type -> type.equals(renamed) ? new ContactType(type.id(), newName, false) : type)
+                .toList());
+    }
+
     /** The customer with types of these names among its own: those that it does not have are added. */
     public Customer withContactTypes(Collection<Name> typeNames) {
         Customer customer = this;
@@ -80,9 +101,7 @@ public record Customer(
      */
     public Customer removeContactType(Name typeName) {
         ContactType removed = requireContactType(typeName);
-        if (removed.permanent()) {
-            throw new Refusal(Reason.CONTACT_TYPE_PERMANENT, typeName);
-        }
+        requireOwn(removed);
         return with(contactTypes.stream().filter(type -> !type.equals(removed)).toList());
     }
 
@@ -95,6 +114,12 @@ public record Customer(
     /** @throws Refusal {@code CONTACT_TYPE_UNKNOWN} */
     public ContactType requireContactType(Name typeName) {
         return contactType(typeName).orElseThrow(() -> new Refusal(Reason.CONTACT_TYPE_UNKNOWN, typeName));
+    }
+
+    private static void requireOwn(ContactType type) {
+        if (type.permanent()) {
+            throw new Refusal(Reason.CONTACT_TYPE_PERMANENT, type.name());
+        }
     }
 
     private Customer in(CustomerState newState) {

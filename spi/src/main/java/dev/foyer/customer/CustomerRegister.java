@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,42 @@ public final class CustomerRegister {
      * @throws Refusal {@code ACCOUNT_ID_TAKEN}
      */
     public Customer open(@Nullable AccountNumber number, Name name, CustomerType type, boolean agency) {
-        if (number != null && customers.findByNumber(number).isPresent()) {
-            throw new Refusal(Reason.ACCOUNT_ID_TAKEN, number);
+        return open(number, name, type, agency, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #open(AccountNumber, Name, CustomerType, boolean)}.
+     *
+     * @param settings what else the new customer is to be
+     */
+    public Customer open(
+            @Nullable AccountNumber number,
+            Name name,
+            CustomerType type,
+            boolean agency,
+            UnaryOperator<Customer> settings) {
+        if (number != null) {
+            requireFree(number);
         }
-        Customer customer =
-                Customer.open(number == null ? freeNumbers(1).get(0) : number, name, type, agency, clock.millis());
+        AccountNumber accountId = number == null ? freeNumbers(1).get(0) : number;
+        Customer customer = settings.apply(Customer.open(accountId, name, type, agency, clock.millis()));
         customers.add(customer);
         return customer;
+    }
+
+    /**
+     * Changes a customer, one change after the other.
+     *
+     * @throws Refusal {@code NOT_FOUND}, or {@code ACCOUNT_ID_TAKEN}
+     */
+    public Customer change(String id, UnaryOperator<Customer> change) {
+        Customer current = customers.lock(id).orElseThrow(Refusal::notFound);
+        Customer changed = change.apply(current);
+        if (!changed.number().equals(current.number())) {
+            requireFree(changed.number());
+        }
+        customers.save(changed);
+        return changed;
     }
 
     /** So many different account IDs of the realm's pattern that no customer has. */
@@ -52,5 +82,11 @@ public final class CustomerRegister {
             free.addAll(proposed);
         }
         return List.copyOf(free);
+    }
+
+    private void requireFree(AccountNumber number) {
+        if (customers.findByNumber(number).isPresent()) {
+            throw new Refusal(Reason.ACCOUNT_ID_TAKEN, number);
+        }
     }
 }

@@ -11,6 +11,12 @@ public interface Customers {
 
     Optional<Customer> find(String id);
 
+    /**
+     * Finds a customer and keeps everybody else from changing it and its members until the transaction ends. Each such
+     * change begins with it.
+     */
+    Optional<Customer> lock(String id);
+
     Optional<Customer> findByNumber(AccountNumber number);
 
     /** Those of the given account IDs that exist, in no order. */
@@ -35,4 +41,7 @@ public interface Customers {
 
     /** Writes many in one go, as {@link #save}. */
     void saveAll(Collection<Customer> changed);
+
+    /** Takes a customer away, and with it its contact types and memberships. */
+    void remove(Customer customer);
 }

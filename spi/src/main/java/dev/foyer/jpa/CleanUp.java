@@ -17,6 +17,7 @@ final class CleanUp {
             // Removing a realm announces none of its users. The foreign keys cascade below the customers.
             String realmId = removed.getRealm().getId();
             delete(removed.getKeycloakSession(), "delete from CustomerEntity where realmId = :id", realmId);
+            delete(removed.getKeycloakSession(), "delete from AttemptEntity where realmId = :id", realmId);
             delete(removed.getKeycloakSession(), "delete from PermissionEntity where realmId = :id", realmId);
         } else if (event instanceof UserRemovedEvent removed) {
             delete(

@@ -11,6 +11,7 @@ import org.hibernate.exception.ConstraintViolationException;
 public final class Constraints {
 
     private static final Map<String, Reason> REASONS = Map.of(
+            "FOYER_UQ_ATTEMPT_KEY", Reason.IDEMPOTENCY_KEY_IN_USE,
             "FOYER_UQ_CUSTOMER_NUMBER", Reason.ACCOUNT_ID_TAKEN,
             "FOYER_UQ_CONTACT_TYPE_NAME", Reason.CONTACT_TYPE_EXISTS,
             "FOYER_UQ_MEMBERSHIP_USER", Reason.MEMBERSHIP_EXISTS,

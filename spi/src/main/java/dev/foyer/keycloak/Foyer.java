@@ -1,11 +1,22 @@
 package dev.foyer.keycloak;
 
+import dev.foyer.customer.CustomerDirectory;
 import dev.foyer.customer.CustomerRegister;
 import dev.foyer.customer.Customers;
+import dev.foyer.customer.jpa.JpaCustomerDirectory;
 import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.idempotency.Attempts;
+import dev.foyer.idempotency.jpa.JpaAttempts;
+import dev.foyer.membership.ContactRegister;
+import dev.foyer.membership.CustomerClosure;
+import dev.foyer.membership.CustomerMembers;
+import dev.foyer.membership.ExternalUsers;
+import dev.foyer.membership.MembershipDirectory;
 import dev.foyer.membership.MembershipRegister;
 import dev.foyer.membership.Memberships;
+import dev.foyer.membership.PermissionRegister;
 import dev.foyer.membership.Permissions;
+import dev.foyer.membership.jpa.JpaMembershipDirectory;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.realm.CustomerAccounts;
@@ -69,6 +80,14 @@ public final class Foyer {
         return new CustomerRegister(customers(), settings().accountIdPattern(), clock);
     }
 
+    public CustomerDirectory customerDirectory() {
+        return new JpaCustomerDirectory(entityManager(), realm.getId());
+    }
+
+    public CustomerClosure customerClosure() {
+        return new CustomerClosure(customers(), memberships());
+    }
+
     public Memberships memberships() {
         return new JpaMemberships(entityManager(), realm.getId());
     }
@@ -77,8 +96,29 @@ public final class Foyer {
         return new MembershipRegister(memberships());
     }
 
+    public CustomerMembers customerMembers() {
+        return new CustomerMembers(customers(), memberships());
+    }
+
+    public ContactRegister contactRegister(ExternalUsers users) {
+        return new ContactRegister(customers(), membershipRegister(), users, clock);
+    }
+
+    public MembershipDirectory membershipDirectory() {
+        return new JpaMembershipDirectory(entityManager(), realm.getId());
+    }
+
     public Permissions permissions() {
         return new JpaPermissions(entityManager(), realm.getId());
+    }
+
+    public PermissionRegister permissionRegister() {
+        return new PermissionRegister(permissions());
+    }
+
+    /** The requests of one caller that must not be carried out twice. */
+    public Attempts attempts(String caller) {
+        return new JpaAttempts(entityManager(), realm.getId(), caller);
     }
 
     /** The accounts that the user may enter: as a member or, if it is open to them, as staff. */

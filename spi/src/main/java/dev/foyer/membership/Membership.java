@@ -94,6 +94,16 @@ public record Membership(
         return new Membership(id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt);
     }
 
+    /** The same membership of a person of whom other things are known. */
+    public Membership of(Person newPerson) {
+        return new Membership(id, customerId, userId, kind, state, newPerson, permissions, contactTypes, createdAt);
+    }
+
+    /** Whether it is one of those of which a customer needs one. */
+    boolean isActiveOwner() {
+        return kind == MembershipKind.OWNER && state == MembershipState.ACTIVE;
+    }
+
     /** What it takes up in its customer. */
     public Seat seat() {
         return new Seat(

@@ -46,4 +46,10 @@ public interface Memberships {
     void save(Membership membership);
 
     void remove(Membership membership);
+
+    /** How many memberships a customer has. */
+    long count(String customerId);
+
+    /** How many owners of a customer may enter the account. */
+    long countActiveOwners(String customerId);
 }

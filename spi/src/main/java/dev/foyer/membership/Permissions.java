@@ -7,4 +7,10 @@ public interface Permissions {
 
     /** Adds one of the realm's own; nothing happens if it exists. */
     void add(Permission permission);
+
+    /** Takes one of the realm's own away. */
+    void remove(Permission permission);
+
+    /** Whether any membership of the realm has it. */
+    boolean isUsed(Permission permission);
 }

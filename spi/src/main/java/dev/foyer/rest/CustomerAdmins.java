@@ -1,7 +1,8 @@
 package dev.foyer.rest;
 
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
 import dev.foyer.realm.StaffRole;
-import jakarta.ws.rs.ForbiddenException;
 import java.util.Arrays;
 import org.keycloak.Config;
 import org.keycloak.models.ClientModel;
@@ -23,19 +24,19 @@ public final class CustomerAdmins {
         this.realm = realm;
     }
 
-    /** @throws ForbiddenException unless the caller may see customers */
+    /** @throws Refusal {@code FORBIDDEN} unless the caller may see customers */
     public void requireView() {
         require(StaffRole.VIEW_CUSTOMERS, StaffRole.MANAGE_CUSTOMERS);
     }
 
-    /** @throws ForbiddenException unless the caller may change customers */
+    /** @throws Refusal {@code FORBIDDEN} unless the caller may change customers */
     public void requireManage() {
         require(StaffRole.MANAGE_CUSTOMERS);
     }
 
     private void require(StaffRole... oneOf) {
         if (Arrays.stream(oneOf).noneMatch(this::has)) {
-            throw new ForbiddenException();
+            throw new Refusal(Reason.FORBIDDEN);
         }
     }
 

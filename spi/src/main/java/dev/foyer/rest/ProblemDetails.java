@@ -18,6 +18,9 @@ public final class ProblemDetails {
     /** A tag (RFC 4151) followed by the key of the reason: a name to compare, not a page to open. */
     private static final String TYPE_PREFIX = "tag:foyer.dev,2026:";
 
+    /** RFC 9110, section 15.5.21; JAX-RS does not know it. */
+    private static final int UNPROCESSABLE_CONTENT = 422;
+
     private final int status;
     private final String language;
     private final Map<String, Object> members = new LinkedHashMap<>();
@@ -29,6 +32,11 @@ public final class ProblemDetails {
         members.put("title", messages.text("title-" + status));
         members.put("status", status);
         members.put("detail", messages.text(refusal));
+        if (refusal.place() instanceof Refusal.Pointer pointer) {
+            members.put("pointer", pointer.value());
+        } else if (refusal.place() instanceof Refusal.Parameter parameter) {
+            members.put("parameter", parameter.name());
+        }
     }
 
     /** Adds an extension member (RFC 9457, section 3.2). */
@@ -62,8 +70,20 @@ public final class ProblemDetails {
                     CONTACT_TYPE_HOLDS_ONE,
                     CONTACT_TYPE_PERMANENT,
                     MEMBERSHIP_EXISTS,
-                    MEMBERSHIP_MOVE -> Response.Status.CONFLICT.getStatusCode();
-            case FILE_TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+                    MEMBERSHIP_MOVE,
+                    ACCOUNT_ID_DIFFERS,
+                    OWNER_NEEDED,
+                    PERMISSION_EXISTS,
+                    PERMISSION_PERMANENT,
+                    PERMISSION_USED,
+                    IDEMPOTENCY_KEY_IN_USE -> Response.Status.CONFLICT.getStatusCode();
+            case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
+            case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
+            case VERSION_STALE -> Response.Status.PRECONDITION_FAILED.getStatusCode();
+            case IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE_CONTENT;
+            case IF_MATCH_MISSING -> Response.Status.PRECONDITION_REQUIRED.getStatusCode();
+            case EMAIL_NOT_SENT -> Response.Status.BAD_GATEWAY.getStatusCode();
+            case BODY_TOO_LARGE, FILE_TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
             default -> Response.Status.BAD_REQUEST.getStatusCode();
         };
     }

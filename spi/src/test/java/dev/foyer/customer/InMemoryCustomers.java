@@ -19,6 +19,11 @@ public final class InMemoryCustomers implements Customers {
     }
 
     @Override
+    public Optional<Customer> lock(String id) {
+        return find(id);
+    }
+
+    @Override
     public Optional<Customer> findByNumber(AccountNumber number) {
         return findByNumbers(List.of(number)).stream().findFirst();
     }
@@ -57,6 +62,11 @@ public final class InMemoryCustomers implements Customers {
     @Override
     public void saveAll(Collection<Customer> changed) {
         changed.forEach(this::save);
+    }
+
+    @Override
+    public void remove(Customer customer) {
+        customers.remove(customer.id());
     }
 
     private static String number(Customer customer) {

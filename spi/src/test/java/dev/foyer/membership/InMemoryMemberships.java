@@ -77,6 +77,26 @@ public final class InMemoryMemberships implements Memberships {
         memberships.remove(membership.id());
     }
 
+    boolean anyHas(Permission permission) {
+        return memberships.values().stream()
+                .anyMatch(membership -> membership.permissions().contains(permission));
+    }
+
+    @Override
+    public long count(String customerId) {
+        return memberships.values().stream()
+                .filter(membership -> membership.customerId().equals(customerId))
+                .count();
+    }
+
+    @Override
+    public long countActiveOwners(String customerId) {
+        return memberships.values().stream()
+                .filter(membership -> membership.customerId().equals(customerId))
+                .filter(Membership::isActiveOwner)
+                .count();
+    }
+
     private Optional<Membership> first(String customerId, Predicate<Membership> condition) {
         return memberships.values().stream()
                 .filter(membership -> membership.customerId().equals(customerId))

@@ -6,11 +6,10 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerRegister;
 import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.membership.InMemoryMemberships;
+import dev.foyer.membership.InMemoryPermissions;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipRegister;
-import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
-import dev.foyer.membership.Permissions;
 import dev.foyer.realm.file.CsvFile;
 import dev.foyer.realm.file.JsonExport;
 import dev.foyer.realm.file.JsonFile;
@@ -41,7 +40,7 @@ final class ImportFixture {
     private final InMemoryMemberships memberships = new InMemoryMemberships();
     private final Clock clock = Clock.fixed(Instant.ofEpochMilli(5), ZoneOffset.UTC);
 
-    private PermissionCatalogue catalogue = PermissionCatalogue.BUILT_IN;
+    private final InMemoryPermissions permissions = new InMemoryPermissions(memberships);
     private @Nullable ExportReport lastExport;
 
     ImportReport csv(String... lines) {
@@ -103,7 +102,7 @@ final class ImportFixture {
     }
 
     PermissionCatalogue catalogue() {
-        return catalogue;
+        return permissions.catalogue();
     }
 
     private ImportReport run(String text, Function<Spool, ImportFile> format) {
@@ -113,7 +112,7 @@ final class ImportFixture {
                             customers,
                             new CustomerRegister(customers, AccountNumberPattern.parse("C-{1 digits}"), clock),
                             new MembershipRegister(memberships),
-                            permissions(),
+                            permissions,
                             usernames -> usernames.stream()
                                     .filter(username -> users.containsKey(username.value()))
                                     .collect(Collectors.toMap(Function.identity(), username -> "u-" + username)),
@@ -122,20 +121,6 @@ final class ImportFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Permissions permissions() {
-        return new Permissions() {
-            @Override
-            public PermissionCatalogue catalogue() {
-                return catalogue;
-            }
-
-            @Override
-            public void add(Permission permission) {
-                catalogue = catalogue.with(List.of(permission));
-            }
-        };
     }
 
     private final class Pages implements CustomerPages {
@@ -154,7 +139,7 @@ final class ImportFixture {
 
         @Override
         public PermissionCatalogue catalogue() {
-            return catalogue;
+            return permissions.catalogue();
         }
 
         private @Nullable String username(@Nullable String id) {

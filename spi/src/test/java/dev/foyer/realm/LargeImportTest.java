@@ -47,8 +47,10 @@ record LargeImportTest(Database database) {
 
         assertThat(report).isEqualTo(new ImportReport(ROWS, CUSTOMERS, CUSTOMERS, ROWS, 0, List.of(), 0));
         assertThat(held).hasSize(ROWS / 500);
-        // A batch is 500 memberships, as many contact types of members, and up to 251 customers with 2 types each.
-        assertThat(held).allSatisfy(entities -> assertThat(entities).isLessThan(2000));
+        // A batch is 500 memberships, as many contact types of members, up to 251 customers with 2 types each, and two
+        // or
+        // three search terms of every member and customer.
+        assertThat(held).allSatisfy(entities -> assertThat(entities).isLessThan(3500));
         assertThat(count(realm, "MembershipEntity m where m.customer.realmId")).isEqualTo(ROWS);
     }
 

@@ -48,6 +48,10 @@ public class ContactTypeEntity {
         return id.equals(type.id());
     }
 
+    void update(ContactType type) {
+        name = type.name().value();
+    }
+
     int position() {
         return position;
     }

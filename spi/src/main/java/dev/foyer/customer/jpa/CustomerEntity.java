@@ -5,6 +5,7 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.text.Name;
+import dev.foyer.text.SearchTerms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +17,11 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A row of FOYER_CUSTOMER. */
 @Entity
@@ -62,6 +67,9 @@ public class CustomerEntity {
     @OrderBy("position")
     private List<ContactTypeEntity> contactTypes = new ArrayList<>();
 
+    @OneToMany(mappedBy = "customer", cascade = CascadeType.ALL, orphanRemoval = true)
+    private Set<CustomerTermEntity> terms = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected CustomerEntity() {}
 
@@ -78,6 +86,9 @@ public class CustomerEntity {
     }
 
     void update(Customer customer) {
+        if (!customer.name().value().equals(name) || !customer.number().value().equals(number)) {
+            putTerms(customer);
+        }
         number = customer.number().value();
         name = customer.name().value();
         type = customer.type();
@@ -91,10 +102,27 @@ public class CustomerEntity {
                         .orElse(-1)
                 + 1;
         for (var contactType : customer.contactTypes()) {
-            if (contactTypes.stream().noneMatch(entity -> entity.is(contactType))) {
+            Optional<ContactTypeEntity> present = contactTypes.stream()
+                    .filter(entity -> entity.is(contactType))
+                    .findFirst();
+            if (present.isPresent()) {
+                present.get().update(contactType);
+            } else {
                 contactTypes.add(new ContactTypeEntity(this, contactType, next++));
             }
         }
+    }
+
+    private void putTerms(Customer customer) {
+        Set<String> wanted = new SearchTerms()
+                .text(customer.name().value())
+                .text(customer.number().value())
+                .asSet();
+        terms.removeIf(entity -> !wanted.contains(entity.term()));
+        Set<String> present = terms.stream().map(CustomerTermEntity::term).collect(Collectors.toSet());
+        wanted.stream()
+                .filter(term -> !present.contains(term))
+                .forEach(term -> terms.add(new CustomerTermEntity(this, term, realmId)));
     }
 
     Customer toCustomer() {

@@ -5,6 +5,7 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
 import dev.foyer.jpa.Constraints;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,20 @@ public final class JpaCustomers implements Customers {
     @Override
     public Optional<Customer> find(String id) {
         return entities("c.id", List.of(id)).stream()
+                .map(CustomerEntity::toCustomer)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Customer> lock(String id) {
+        return entityManager
+                .createQuery(
+                        "select c from CustomerEntity c where c.realmId = :realm and c.id = :id", CustomerEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
                 .map(CustomerEntity::toCustomer)
                 .findFirst();
     }
@@ -91,8 +106,23 @@ public final class JpaCustomers implements Customers {
         Constraints.flush(entityManager);
     }
 
-    /** A list, never a stream: that would hand a customer out before the last of its contact types was read. */
+    /** In one statement: the foreign keys take away what hangs on it. */
+    @Override
+    public void remove(Customer customer) {
+        entityManager
+                .createQuery("delete from CustomerEntity where realmId = :realm and id = :id")
+                .setParameter("realm", realmId)
+                .setParameter("id", customer.id())
+                .executeUpdate();
+    }
+
     private List<CustomerEntity> entities(String key, Collection<String> values) {
+        return entities(entityManager, realmId, key, values);
+    }
+
+    /** A list, never a stream: that would hand a customer out before the last of its contact types was read. */
+    static List<CustomerEntity> entities(
+            EntityManager entityManager, String realmId, String key, Collection<String> values) {
         return entityManager
                 .createQuery("""
                         select distinct c from CustomerEntity c left join fetch c.contactTypes

@@ -1,7 +1,10 @@
 package dev.foyer.customer.rest;
 
 import dev.foyer.keycloak.RealmSettings;
+import dev.foyer.realm.rest.ExportResource;
 import dev.foyer.realm.rest.ImportLimits;
+import dev.foyer.realm.rest.ImportResource;
+import dev.foyer.rest.AdminCall;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -16,7 +19,10 @@ record CustomersResourceProvider(ImportLimits limits) implements AdminRealmResou
     public @Nullable Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
         return new RealmSettings(realm).isEnabled()
-                ? new CustomersResource(session, realm, auth, adminEvent, limits)
+                ? new CustomersResource(
+                        new AdminCall(session, realm, auth, adminEvent),
+                        new ImportResource(session, realm, auth, adminEvent, limits),
+                        new ExportResource(session, realm, auth, adminEvent))
                 : null;
     }
 

@@ -92,14 +92,14 @@ public final class JpaMemberships implements Memberships {
     public void addAll(Collection<Membership> added) {
         for (Membership membership : added) {
             CustomerEntity customer = entityManager.getReference(CustomerEntity.class, membership.customerId());
-            entityManager.persist(new MembershipEntity(customer, membership, this::reference));
+            entityManager.persist(new MembershipEntity(customer, membership, this::reference, realmId));
         }
         Constraints.flush(entityManager);
     }
 
     @Override
     public void save(Membership membership) {
-        require(membership).update(membership, this::reference);
+        require(membership).update(membership, this::reference, realmId);
         Constraints.flush(entityManager);
     }
 
@@ -107,6 +107,25 @@ public final class JpaMemberships implements Memberships {
     public void remove(Membership membership) {
         entityManager.remove(require(membership));
         Constraints.flush(entityManager);
+    }
+
+    @Override
+    public long count(String customerId) {
+        return count("select count(m) from MembershipEntity m where m.customerId = :customer", customerId);
+    }
+
+    @Override
+    public long countActiveOwners(String customerId) {
+        return count(
+                "select count(m) from MembershipEntity m where m.customerId = :customer and m.kind = OWNER and m.state = ACTIVE",
+                customerId);
+    }
+
+    private long count(String query, String customerId) {
+        return entityManager
+                .createQuery(query, Long.class)
+                .setParameter("customer", customerId)
+                .getSingleResult();
     }
 
     private Map<String, Membership> whole(List<String> ids) {

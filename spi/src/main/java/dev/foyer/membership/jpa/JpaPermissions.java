@@ -1,5 +1,6 @@
 package dev.foyer.membership.jpa;
 
+import dev.foyer.jpa.Constraints;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Permissions;
@@ -31,5 +32,28 @@ public final class JpaPermissions implements Permissions {
         if (!catalogue().permissions().contains(permission)) {
             entityManager.persist(new PermissionEntity(realmId, permission.key()));
         }
+        Constraints.flush(entityManager);
+    }
+
+    @Override
+    public void remove(Permission permission) {
+        entityManager
+                .createQuery("delete from PermissionEntity where realmId = :realm and permission = :permission")
+                .setParameter("realm", realmId)
+                .setParameter("permission", permission.key())
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean isUsed(Permission permission) {
+        return !entityManager
+                .createQuery("""
+                        select 1 from MembershipEntity m join m.permissions p
+                        where p = :permission and m.customer.realmId = :realm""", Integer.class)
+                .setParameter("realm", realmId)
+                .setParameter("permission", permission.key())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -9,6 +9,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -35,6 +40,11 @@ public final class ExportResource {
     }
 
     /** Needs the right to manage: seeing a customer is one thing, carrying all of them away another. */
+    @Operation(summary = "Exports customers as the document that the import takes")
+    @APIResponse(
+            responseCode = "200",
+            description = "All customers, packed if the request accepts gzip",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response export() {

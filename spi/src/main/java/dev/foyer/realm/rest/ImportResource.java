@@ -21,6 +21,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -51,6 +55,14 @@ public final class ImportResource {
     }
 
     /** Imports the body, which may be packed with gzip. */
+    @Operation(summary = "Imports customers with their contact types, members and permissions, all or none")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was imported",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportSummary.class)))
     @POST
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE, ImportStream.MEDIA_TYPE})

@@ -1,5 +1,6 @@
 package dev.foyer.selection.jpa;
 
+import dev.foyer.jpa.LikePattern;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.AccountPage.Direction;
@@ -10,7 +11,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@link Accounts} in the database: how they are found and paged, whoever they are open to. */
@@ -58,7 +58,7 @@ abstract class JpaAccounts implements Accounts {
         String order = backwards ? "order by c.name desc, c.id desc" : "order by c.name, c.id";
         TypedQuery<Tuple> query = query(search + place + order).setMaxResults(wanted.size() + 1);
         if (!search.isEmpty()) {
-            query.setParameter("text", containing(wanted.search()));
+            query.setParameter("text", LikePattern.containing(wanted.search()));
         }
         from.ifPresent(
                 account -> query.setParameter("name", account.name().value()).setParameter("id", account.id()));
@@ -79,10 +79,5 @@ abstract class JpaAccounts implements Accounts {
 
     final List<Account> accounts(TypedQuery<Tuple> query) {
         return query.getResultStream().map(this::account).toList();
-    }
-
-    /** What was typed, as it stands: the wildcards of LIKE are ordinary letters to a person. */
-    private static String containing(String search) {
-        return "%" + search.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -1,0 +1,70 @@
+package dev.foyer.client;
+
+import dev.foyer.client.representation.CountRepresentation;
+import dev.foyer.client.representation.CustomerDetails;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The customers of a realm. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface CustomersResource {
+
+    /**
+     * Opens a customer; the answer's {@code Location} ends with its id.
+     *
+     * @param idempotencyKey makes sure that the same request sent again opens no second customer
+     */
+    @POST
+    Response open(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, CustomerDetails customer);
+
+    /** One {@link Page} of {@link dev.foyer.client.representation.CustomerRepresentation}s. */
+    @GET
+    Response list(
+            @Nullable @QueryParam("state") String state,
+            @Nullable @QueryParam("type") String type,
+            @Nullable @QueryParam("agency") Boolean agency,
+            @Nullable @QueryParam("search") String search,
+            @Nullable @QueryParam("sort") String sort,
+            @Nullable @QueryParam("order") String order,
+            @Nullable @QueryParam("limit") Integer limit,
+            @Nullable @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("count")
+    CountRepresentation count(
+            @Nullable @QueryParam("state") String state,
+            @Nullable @QueryParam("type") String type,
+            @Nullable @QueryParam("agency") Boolean agency,
+            @Nullable @QueryParam("search") String search);
+
+    @Path("{id}")
+    CustomerResource customer(@PathParam("id") String id);
+
+    @Path("permissions")
+    PermissionsResource permissions();
+
+    /** The accounts of one user, as {@link Page}s of {@link dev.foyer.client.representation.MembershipRepresentation}s. */
+    @GET
+    @Path("users/{userId}/memberships")
+    Response memberships(
+            @PathParam("userId") String userId,
+            @Nullable @QueryParam("state") String state,
+            @Nullable @QueryParam("kind") String kind,
+            @Nullable @QueryParam("permission") String permission,
+            @Nullable @QueryParam("contactType") String contactType,
+            @Nullable @QueryParam("search") String search,
+            @Nullable @QueryParam("sort") String sort,
+            @Nullable @QueryParam("order") String order,
+            @Nullable @QueryParam("limit") Integer limit,
+            @Nullable @QueryParam("cursor") String cursor);
+}

@@ -1,0 +1,8 @@
+package dev.foyer.client.representation;
+
+/**
+ * What went with a removed customer.
+ *
+ * @param contactTypes the permanent one included
+ */
+public record CustomerRemoval(long contactTypes, long memberships) {}

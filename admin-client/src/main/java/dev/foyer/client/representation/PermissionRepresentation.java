@@ -1,0 +1,8 @@
+package dev.foyer.client.representation;
+
+/**
+ * One thing that a membership can allow.
+ *
+ * @param builtIn whether every realm has it; only a realm's own can be removed
+ */
+public record PermissionRepresentation(String key, boolean builtIn) {}

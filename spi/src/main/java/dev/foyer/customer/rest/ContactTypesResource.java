@@ -1,0 +1,142 @@
+package dev.foyer.customer.rest;
+
+import dev.foyer.Refusal;
+import dev.foyer.client.representation.ContactTypeDetails;
+import dev.foyer.client.representation.ContactTypeRepresentation;
+import dev.foyer.customer.ContactType;
+import dev.foyer.customer.Customer;
+import dev.foyer.idempotency.Attempts.Created;
+import dev.foyer.rest.AdminCall;
+import dev.foyer.rest.EntityTag;
+import dev.foyer.rest.JsonBody;
+import dev.foyer.rest.Values;
+import dev.foyer.text.Name;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /customers/{id}/contact-types}: the departments of one customer. */
+public final class ContactTypesResource {
+
+    private static final String EVENT = "CUSTOMER_CONTACT_TYPE";
+
+    private final AdminCall call;
+    private final String customerId;
+
+    ContactTypesResource(AdminCall call, String customerId) {
+        this.call = call;
+        this.customerId = customerId;
+    }
+
+    /** All of them, the permanent one first. */
+    @Operation(summary = "Lists the contact types of a customer")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, the permanent one first",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(type = SchemaType.ARRAY, implementation = ContactTypeRepresentation.class)))
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<ContactTypeRepresentation> list() {
+        call.admins().requireView();
+        Customer customer = call.foyer().customers().find(customerId).orElseThrow(Refusal::notFound);
+        return customer.contactTypes().stream()
+                .map(CustomerForm::representation)
+                .toList();
+    }
+
+    /** Adds one. */
+    @Operation(summary = "Adds a contact type")
+    @APIResponse(responseCode = "201", description = "Added; Location ends with its id")
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
+                    InputStream body) {
+        call.admins().requireManage();
+        JsonBody json = JsonBody.of(body);
+        Name name = name(json);
+        return call.create(json, () -> {
+            Customer changed =
+                    call.foyer().customerRegister().change(customerId, customer -> customer.addContactType(name));
+            ContactTypeRepresentation added = CustomerForm.representation(changed.requireContactType(name));
+            report(OperationType.CREATE, added);
+            return new Created(added.id(), EntityTag.of(added));
+        });
+    }
+
+    /** Renames one. Its name is all there is to change, so no condition is asked for. */
+    @Operation(summary = "Renames a contact type")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = ContactTypeRepresentation.class)))
+    @PUT
+    @Path("{typeId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public ContactTypeRepresentation rename(
+            @PathParam("typeId") String typeId,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
+                    InputStream body) {
+        call.admins().requireManage();
+        Name name = name(JsonBody.of(body));
+        Customer changed = call.foyer()
+                .customerRegister()
+                .change(customerId, customer -> customer.renameContactType(require(customer, typeId), name));
+        ContactTypeRepresentation renamed = CustomerForm.representation(require(changed, typeId));
+        report(OperationType.UPDATE, renamed);
+        return renamed;
+    }
+
+    /** Removes one; who was in it stays a member. */
+    @Operation(summary = "Removes a contact type; who was in it stays a member")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @DELETE
+    @Path("{typeId}")
+    public void remove(@PathParam("typeId") String typeId) {
+        call.admins().requireManage();
+        call.foyer().customerRegister().change(customerId, customer -> {
+            ContactType removed = require(customer, typeId);
+            report(OperationType.DELETE, CustomerForm.representation(removed));
+            return customer.removeContactType(removed.name());
+        });
+    }
+
+    private void report(OperationType operation, ContactTypeRepresentation type) {
+        call.report(operation, EVENT, type, "customers", customerId, "contact-types", type.id());
+    }
+
+    private static Name name(JsonBody json) {
+        return Values.required("name", json.as(ContactTypeDetails.class).name(), Name::new);
+    }
+
+    private static ContactType require(Customer customer, String typeId) {
+        return customer.contactTypes().stream()
+                .filter(type -> type.id().equals(typeId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.foyer.membership.rest;
+
+import dev.foyer.Refusal;
+import dev.foyer.client.representation.ContactDetails;
+import dev.foyer.client.representation.MembershipRepresentation;
+import dev.foyer.customer.Customer;
+import dev.foyer.idempotency.Attempts.Created;
+import dev.foyer.membership.ExternalUsers;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipDirectory.Filter;
+import dev.foyer.membership.MembershipDirectory.Sort;
+import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.rest.AdminCall;
+import dev.foyer.rest.EntityTag;
+import dev.foyer.rest.JsonBody;
+import dev.foyer.rest.Paging;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /customers/{id}/memberships}: the owners, contacts and guests of one customer. */
+public final class MembershipsResource {
+
+    private final AdminCall call;
+    private final String customerId;
+
+    public MembershipsResource(AdminCall call, String customerId) {
+        this.call = call;
+        this.customerId = customerId;
+    }
+
+    /** One page of memberships. */
+    @Operation(summary = "Lists the memberships of a customer")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = MembershipRepresentation.class)))
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("permission") @Nullable String permission,
+            @QueryParam("contactType") @Nullable String contactType,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("order") @Nullable String order,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        call.admins().requireView();
+        Filter filter = MembershipLists.filter(state, kind, permission, contactType, search);
+        Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
+        if (call.foyer().customers().find(customerId).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return MembershipLists.answer(
+                call, paging, call.foyer().membershipDirectory().ofCustomer(customerId, filter, paging.request()));
+    }
+
+    /** Registers a person as a contact, or invites them if their address is a user's already: the answer does not tell. */
+    @Operation(summary = "Registers a person")
+    @APIResponse(responseCode = "201", description = "Registered; Location ends with the membership's id")
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response register(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContactDetails.class)))
+                    InputStream body) {
+        call.admins().requireManage();
+        JsonBody json = JsonBody.of(body);
+        ContactDetails details = json.as(ContactDetails.class);
+        ExternalUsers users = call.users(Boolean.TRUE.equals(details.createUser()), KeycloakExternalUsers::new);
+        PermissionCatalogue catalogue = call.foyer().permissions().catalogue();
+        return call.create(json, () -> {
+            Membership registered = call.foyer()
+                    .contactRegister(users)
+                    .register(customerId, customer -> MembershipForm.contact(details, customer, catalogue));
+            Customer customer = call.foyer().customers().find(customerId).orElseThrow(Refusal::notFound);
+            var representation = MembershipForm.representation(registered, customer, call);
+            String id = registered.id();
+            call.report(
+                    OperationType.CREATE,
+                    MembershipResource.EVENT,
+                    representation,
+                    "customers",
+                    customerId,
+                    "memberships",
+                    id);
+            return new Created(id, EntityTag.of(representation));
+        });
+    }
+
+    @Path("{membershipId}")
+    public MembershipResource membership(@PathParam("membershipId") String membershipId) {
+        return new MembershipResource(call, customerId, membershipId);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.foyer.membership.rest;
+
+import dev.foyer.Refusal;
+import dev.foyer.client.representation.MembershipRepresentation;
+import dev.foyer.membership.MembershipDirectory.Filter;
+import dev.foyer.membership.MembershipDirectory.Sort;
+import dev.foyer.rest.AdminCall;
+import dev.foyer.rest.Paging;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /customers/users/{userId}/memberships}: the accounts of one user. Keycloak's own rules say whether the caller may
+ * see that user; for who may not, there is none.
+ */
+public final class UserMembershipsResource {
+
+    private final AdminCall call;
+    private final String userId;
+
+    public UserMembershipsResource(AdminCall call, String userId) {
+        this.call = call;
+        this.userId = userId;
+    }
+
+    /** One page of memberships. */
+    @Operation(summary = "Lists the accounts of a user")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = MembershipRepresentation.class)))
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("permission") @Nullable String permission,
+            @QueryParam("contactType") @Nullable String contactType,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("order") @Nullable String order,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        call.admins().requireView();
+        Filter filter = MembershipLists.filter(state, kind, permission, contactType, search);
+        Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
+        if (call.visibleUser(userId).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return MembershipLists.answer(
+                call, paging, call.foyer().membershipDirectory().ofUser(userId, filter, paging.request()));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.foyer.customer.rest;
+
+import dev.foyer.client.representation.CustomerRepresentation;
+import dev.foyer.client.representation.ProblemRepresentation;
+import dev.foyer.realm.StaffRole;
+import dev.foyer.rest.ProblemDetails;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for every operation and every representation, said once. */
+final class OpenApiConventions implements OASFilter {
+
+    private static final String PROBLEM = ProblemRepresentation.class.getSimpleName();
+
+    /** Keycloak itself can give these answers, in its own form, before anything of ours is asked. */
+    private static final Set<String> KEYCLOAKS = Set.of("401", "403", "404");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents()
+                .addSecurityScheme(
+                        "token",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("A token of an admin with the role that the operation names"));
+        document.getComponents().getSchemas().forEach(OpenApiConventions::complete);
+        document.getPaths().getPathItems().forEach(OpenApiConventions::complete);
+    }
+
+    /** A representation has the members that it has, and no other. */
+    private static void complete(String name, Schema schema) {
+        Class<?> type = representation(name);
+        if (type == null) {
+            return;
+        }
+        List<String> required = new ArrayList<>();
+        for (RecordComponent member : type.getRecordComponents()) {
+            if (!member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                required.add(member.getName());
+            }
+        }
+        if (!required.isEmpty()) {
+            schema.setRequired(required);
+        }
+        schema.setAdditionalPropertiesSchema(
+                OASFactory.createSchema().booleanSchema(type == ProblemRepresentation.class));
+    }
+
+    private static @Nullable Class<?> representation(String name) {
+        for (Class<?> neighbour :
+                new Class<?>[] {CustomerRepresentation.class, dev.foyer.realm.rest.ImportSummary.class}) {
+            try {
+                return Class.forName(neighbour.getPackageName() + "." + name);
+            } catch (ClassNotFoundException inTheNextPackage) {
+                // Looked for there.
+            }
+        }
+        return null;
+    }
+
+    private static void complete(String path, PathItem item) {
+        item.addParameter(OASFactory.createParameter()
+                .name("realm")
+                .in(Parameter.In.PATH)
+                .required(true)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        item.getOperations().forEach((method, operation) -> {
+            boolean reads = method == PathItem.HttpMethod.GET && !path.endsWith("/export");
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement()
+                    .addScheme("token", (reads ? StaffRole.VIEW_CUSTOMERS : StaffRole.MANAGE_CUSTOMERS).key()));
+            operation.setOperationId(operationId(method, path));
+            problem(operation, "401", "No valid token");
+            problem(operation, "403", "Not allowed to this caller");
+            problem(operation, "404", "Not there, or not for this caller; or the realm has no customer accounts");
+            if (operation.getRequestBody() != null || operation.getParameters() != null) {
+                problem(operation, "400", "Something in the request is wrong");
+            }
+            switch (method) {
+                case GET -> {
+                    if (isOneThing(path)) {
+                        tagged(operation, "200");
+                    }
+                }
+                case POST -> {
+                    post(operation);
+                    optionallyConditional(path, operation);
+                }
+                case PATCH -> patch(operation);
+                default -> {
+                    problem(operation, "409", "It contradicts what is there");
+                    optionallyConditional(path, operation);
+                }
+            }
+        });
+    }
+
+    private static void post(Operation operation) {
+        problem(operation, "409", "It contradicts what is there, or the same request is under way");
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created == null) {
+            return;
+        }
+        problem(operation, "413", "The body is too large");
+        problem(operation, "422", "The idempotency key came with another request");
+        created.addHeader("Location", text("Where it is"));
+        tagged(operation, "201");
+        operation.addParameter(
+                header("Idempotency-Key", "Makes sure that the same request sent again creates nothing more"));
+    }
+
+    /** The other changes of a membership can name what they are made for. */
+    private static void optionallyConditional(String path, Operation operation) {
+        if (path.contains("{membershipId}")) {
+            problem(operation, "412", "It has changed since it was read");
+            operation.addParameter(header("If-Match", "The ETag of what the change was made for"));
+        }
+    }
+
+    private static void patch(Operation operation) {
+        problem(operation, "409", "It contradicts what is there");
+        problem(operation, "412", "It has changed since it was read");
+        problem(operation, "413", "The body is too large");
+        problem(operation, "428", "If-Match is missing");
+        tagged(operation, "200");
+        operation.addParameter(
+                header("If-Match", "The ETag of what the change was made for").required(true));
+    }
+
+    private static void problem(Operation operation, String status, String description) {
+        Content content = OASFactory.createContent()
+                .addMediaType(
+                        ProblemDetails.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
+        if (KEYCLOAKS.contains(status)) {
+            content.addMediaType(MediaType.APPLICATION_JSON, OASFactory.createMediaType());
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse().description(description).content(content));
+    }
+
+    private static void tagged(Operation operation, String status) {
+        APIResponse response = operation.getResponses().getAPIResponse(status);
+        if (response != null) {
+            response.addHeader("ETag", text("What a change has to name"));
+        }
+    }
+
+    private static Header text(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static Parameter header(String name, String description) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static boolean isOneThing(String path) {
+        return path.endsWith("/customers/{id}") || path.endsWith("/{membershipId}");
+    }
+
+    /** Such as {@code get-customers-id-contact-types}. */
+    private static String operationId(PathItem.HttpMethod method, String path) {
+        String place = path.substring(path.indexOf("/customers"))
+                .replace("{", "")
+                .replace("}", "")
+                .replace('/', '-');
+        return method.name().toLowerCase(java.util.Locale.ROOT) + place;
+    }
+}

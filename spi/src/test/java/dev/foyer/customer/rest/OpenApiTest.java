@@ -1,0 +1,105 @@
+package dev.foyer.customer.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foyer.client.representation.CustomerRepresentation;
+import dev.foyer.client.representation.ProblemRepresentation;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.Indexer;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document that is checked in, {@code docs/openapi.json}, says what the code does. */
+class OpenApiTest {
+
+    private static final java.nio.file.Path DOCUMENT = java.nio.file.Path.of("../docs/openapi.json");
+
+    /** With {@code -Dfoyer.openapi.write=true} the document is written instead. */
+    @Test
+    void theDocumentIsThatOfTheCode() throws Exception {
+        String generated = generate();
+        if (Boolean.getBoolean("foyer.openapi.write")) {
+            Files.writeString(DOCUMENT, generated);
+        }
+
+        assertThat(Files.readString(DOCUMENT)).isEqualTo(generated);
+    }
+
+    private static String generate() throws Exception {
+        Indexer indexer = new Indexer();
+        indexer.indexClass(Root.class);
+        for (Class<?> home : new Class<?>[] {CustomersResource.class, CustomerRepresentation.class}) {
+            index(home, indexer);
+        }
+        return SmallRyeOpenAPI.builder()
+                        .withIndex(indexer.complete())
+                        .enableStandardFilter(false)
+                        .enableStandardStaticFiles(false)
+                        .defaultRequiredProperties(false)
+                        .addFilter(new OpenApiConventions())
+                        .build()
+                        .toJSON()
+                + "\n";
+    }
+
+    /** Every class of ours in the folder or jar that this one comes from. */
+    private static void index(Class<?> home, Indexer indexer) throws IOException, URISyntaxException {
+        URI source = home.getProtectionDomain().getCodeSource().getLocation().toURI();
+        if (source.getPath().endsWith(".jar")) {
+            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + source), Map.of())) {
+                indexBelow(jar.getPath("/dev/foyer/client/representation"), indexer);
+            }
+        } else {
+            indexBelow(java.nio.file.Path.of(source).resolve("dev/foyer"), indexer);
+        }
+    }
+
+    private static void indexBelow(java.nio.file.Path folder, Indexer indexer) throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(folder)) {
+            for (var file : files.filter(path -> path.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    indexer.index(bytes);
+                }
+            }
+        }
+    }
+
+    /** Where Keycloak hangs the resources in. */
+    @Path("/admin/realms/{realm}")
+    @OpenAPIDefinition(
+            info =
+                    @Info(
+                            title = "Customers of a Keycloak realm",
+                            version = "1",
+                            description = "The admin API of Foyer, customer accounts for Keycloak",
+                            license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+            components =
+                    @Components(
+                            schemas =
+                                    @Schema(
+                                            name = "ProblemRepresentation",
+                                            implementation = ProblemRepresentation.class)))
+    static class Root {
+
+        @Path("customers")
+        public CustomersResource customers() {
+            throw new UnsupportedOperationException("Nobody calls it: it is read");
+        }
+    }
+}

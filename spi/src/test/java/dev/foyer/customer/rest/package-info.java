@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.customer.rest;
+
+import org.jspecify.annotations.NullMarked;

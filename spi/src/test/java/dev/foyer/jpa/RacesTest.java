@@ -1,0 +1,130 @@
+package dev.foyer.jpa;
+
+import static dev.foyer.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.foyer.Reason;
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerType;
+import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.idempotency.Attempts.Created;
+import dev.foyer.idempotency.jpa.JpaAttempts;
+import dev.foyer.membership.CustomerMembers;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipKind;
+import dev.foyer.membership.MembershipMove;
+import dev.foyer.membership.Person;
+import dev.foyer.membership.jpa.JpaMemberships;
+import dev.foyer.text.Name;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rules that only the order of changes can keep: the same on every database. */
+@ParameterizedClass
+@EnumSource
+record RacesTest(Database database) {
+
+    private static final int PAIRS = 200;
+
+    @Test
+    void ofTwoOwnersWhoGoAtOnceOneStays() throws Exception {
+        String realm = id();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        for (int pair = 0; pair < PAIRS; pair++) {
+            Customer customer = customer("C-" + pair);
+            List<Membership> owners = List.of(owner(customer), owner(customer));
+            database.run(em -> {
+                new JpaCustomers(em, realm).add(customer);
+                new JpaMemberships(em, realm).addAll(owners);
+            });
+            var start = new CyclicBarrier(2);
+            boolean removes = pair % 2 == 0;
+            List<Callable<Boolean>> goers = owners.stream()
+                    .map(owner -> (Callable<Boolean>) () -> {
+                        start.await();
+                        database.run(em -> go(em, realm, owner, removes));
+                        return true;
+                    })
+                    .toList();
+            int gone = 0;
+            for (Future<Boolean> result : threads.invokeAll(goers)) {
+                gone += wentOrWasRefused(result) ? 1 : 0;
+            }
+            long left = database.call(em -> new JpaMemberships(em, realm).countActiveOwners(customer.id()));
+            assertThat(gone).isEqualTo(1);
+            assertThat(left).isEqualTo(1);
+        }
+        threads.shutdown();
+    }
+
+    @Test
+    void anAttemptIsKnownByItsKeyAndItsRequest() {
+        String realm = id();
+        Created made = new Created("id", "tag");
+
+        assertThat(begin(realm, "caller", "request", 0)).isEmpty();
+        assertRefused(Reason.IDEMPOTENCY_KEY_IN_USE, () -> begin(realm, "caller", "request", 1));
+        assertRefused(Reason.IDEMPOTENCY_KEY_REUSED, () -> begin(realm, "caller", "another request", 1));
+        assertThat(begin(realm, "another caller", "request", 1)).isEmpty();
+        assertThat(begin(id(), "caller", "request", 1)).isEmpty();
+
+        database.run(em -> new JpaAttempts(em, realm, "caller").succeed("key", made, 10));
+        assertThat(begin(realm, "caller", "request", 11)).contains(made);
+        assertThat(begin(realm, "caller", "request", 10 + JpaAttempts.KEPT_MILLIS))
+                .contains(made);
+        assertThat(begin(realm, "caller", "request", 11 + JpaAttempts.KEPT_MILLIS))
+                .isEmpty();
+
+        database.run(em -> new JpaAttempts(em, realm, "caller").fail("key"));
+        assertThat(begin(realm, "caller", "another request", 12)).isEmpty();
+    }
+
+    private Optional<Created> begin(String realm, String caller, String request, long now) {
+        return database.call(em -> new JpaAttempts(em, realm, caller).begin("key", request, now));
+    }
+
+    private static void go(Session session, String realm, Membership owner, boolean removes) {
+        var members = new CustomerMembers(new JpaCustomers(session, realm), new JpaMemberships(session, realm));
+        if (removes) {
+            members.remove(owner.customerId(), owner.id(), present -> {});
+        } else {
+            members.change(owner.customerId(), owner.id(), (customer, present) -> present.move(MembershipMove.SUSPEND));
+        }
+    }
+
+    private static boolean wentOrWasRefused(Future<Boolean> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException loser) {
+            assertRefused(Reason.OWNER_NEEDED, () -> {
+                throw loser.getCause();
+            });
+            return false;
+        }
+    }
+
+    private static Membership owner(Customer customer) {
+        return Membership.record(customer, id(), MembershipKind.OWNER, Person.UNRECORDED, List.of(), List.of(), 1)
+                .move(MembershipMove.ADMIT);
+    }
+
+    private static Customer customer(String number) {
+        return Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, 1);
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}
