@@ -1,0 +1,116 @@
+package dev.foyer.tests.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.util.JsonSerialization;
+
+/** The OpenAPI document that is checked in, which every answer has to keep to. */
+public final class OpenApi {
+    private static final String REALM = "/admin/realms/{realm}";
+    private static final JsonNode DOCUMENT = read();
+
+    private OpenApi() {}
+
+    /**
+     * An operation of the document.
+     *
+     * @param path after the realm's, with names in braces
+     */
+    public record Operation(String method, String path, JsonNode description) {
+
+        /** What its body is, or an empty text. */
+        public String contentType() {
+            var types = description.path("requestBody").path("content").fieldNames();
+            return types.hasNext() ? types.next() : "";
+        }
+
+        /** The role that it asks for. */
+        public String role() {
+            return description.at("/security/0/token/0").asText();
+        }
+
+        boolean isAt(String otherMethod, String otherPath) {
+            String pattern = path.replaceAll("\\{[^}]+}", "[^/]+");
+            return method.equals(otherMethod) && otherPath.matches(pattern);
+        }
+    }
+
+    /** How many paths there are. */
+    public static int paths() {
+        return DOCUMENT.get("paths").size();
+    }
+
+    public static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : DOCUMENT.get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+                if (member.getValue().isObject()) {
+                    operations.add(new Operation(
+                            member.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey().substring(REALM.length()),
+                            member.getValue()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** Asserts that the document foresees the answer. Where literal and named segments both fit, literals win. */
+    static void check(String method, String path, Answer answer) {
+        String place = path.replaceAll("\\?.*", "");
+        Operation operation = operations().stream()
+                .filter(one -> one.isAt(method, place))
+                .min(Comparator.comparingLong(
+                        one -> one.path().chars().filter(c -> c == '{').count()))
+                .orElseThrow(() -> new AssertionError("Not in the document: " + method + " " + place));
+        JsonNode response = operation.description().path("responses").path(String.valueOf(answer.status()));
+        assertThat(response.isObject())
+                .as("%s %s answers %d as documented: %s", method, place, answer.status(), answer.text())
+                .isTrue();
+        if (answer.text().isEmpty()) {
+            assertThat(response.path("content").size() > 0 && answer.status() < 300)
+                    .as("a documented body is missing")
+                    .isFalse();
+            return;
+        }
+        String contentType = answer.header("Content-Type").replaceAll(";.*", "");
+        JsonNode content = response.path("content").path(contentType);
+        assertThat(content.isObject())
+                .as("%s %s answers %d with %s as documented", method, place, answer.status(), contentType)
+                .isTrue();
+        assertThat(violations(content.path("schema"), answer.json())).isEmpty();
+    }
+
+    private static Set<ValidationMessage> violations(JsonNode schema, JsonNode value) {
+        if (!schema.isObject()) {
+            return Set.of();
+        }
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", DOCUMENT.get("components"));
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(whole)
+                .validate(value);
+    }
+
+    private static JsonNode read() {
+        try (InputStream json = OpenApi.class.getResourceAsStream("/openapi.json")) {
+            return JsonSerialization.readValue(json, JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
