@@ -62,7 +62,6 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     public static TestRealm withoutFoyer(KeycloakServer server) {
         return new TestRealm(server, TestRealm::demo).with(realm -> {
             realm.getAttributes().remove("foyer.enabled");
-            realm.getRequiredActions().removeIf(action -> action.getAlias().equals("switch-account"));
             realm.setClientScopes(null);
             realm.setDefaultDefaultClientScopes(null);
         });
