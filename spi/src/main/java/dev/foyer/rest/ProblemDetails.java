@@ -21,6 +21,8 @@ public final class ProblemDetails {
     /** RFC 9110, section 15.5.21; JAX-RS does not know it. */
     private static final int UNPROCESSABLE_CONTENT = 422;
 
+    private static final int RETRY_AFTER_SECONDS = 10;
+
     private final int status;
     private final String language;
     private final Map<String, Object> members = new LinkedHashMap<>();
@@ -46,11 +48,14 @@ public final class ProblemDetails {
     }
 
     public Response toResponse() {
-        return Response.status(status)
+        Response.ResponseBuilder response = Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .entity(json())
-                .build();
+                .entity(json());
+        if (status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
     }
 
     private String json() {
@@ -82,6 +87,7 @@ public final class ProblemDetails {
             case VERSION_STALE -> Response.Status.PRECONDITION_FAILED.getStatusCode();
             case IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE_CONTENT;
             case IF_MATCH_MISSING -> Response.Status.PRECONDITION_REQUIRED.getStatusCode();
+            case IMPORT_RUNNING -> Response.Status.TOO_MANY_REQUESTS.getStatusCode();
             case EMAIL_NOT_SENT -> Response.Status.BAD_GATEWAY.getStatusCode();
             case BODY_TOO_LARGE, FILE_TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
             default -> Response.Status.BAD_REQUEST.getStatusCode();

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,7 +52,7 @@ class ImportIT {
     }
 
     @Test
-    void aHundredThousandLinesGoThroughASmallServer() throws Exception {
+    void aHundredThousandLinesGoThroughASmallServerAndASecondImportWaits() throws Exception {
         String csv = IntStream.range(0, MANY)
                 .mapToObj(
                         "M-%1$06d,Firm %1$06d,company,contact,,Bea,Bianchi,bea@firm%1$06d.it,billing|support,Sales\n"
@@ -60,11 +62,18 @@ class ImportIT {
                 .POST(BodyPublishers.ofString(csv))
                 .build();
 
-        List<String> told = HttpClient.newHttpClient()
+        Iterator<String> lines = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofLines())
                 .body()
-                .toList();
+                .iterator();
+        List<String> told = new ArrayList<>(List.of(lines.next()));
+        HttpResponse<String> second = post("text/csv", "it", HEADER + "N-1,Acme,company,,,,,,,\n");
+        lines.forEachRemaining(told::add);
 
+        assertThat(second.statusCode()).isEqualTo(429);
+        assertThat(second.headers().firstValue("Retry-After")).contains("10");
+        assertThat(second.body()).contains("import-running", "Troppe richieste insieme");
+        assertThat(numbers("N-1")).isEmpty();
         JsonNode result = JsonSerialization.readValue(told.get(told.size() - 1), JsonNode.class)
                 .get("result");
         assertThat(result.get("imported").asBoolean()).isTrue();

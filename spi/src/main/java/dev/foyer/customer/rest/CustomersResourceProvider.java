@@ -4,6 +4,7 @@ import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.realm.rest.ExportResource;
 import dev.foyer.realm.rest.ImportLimits;
 import dev.foyer.realm.rest.ImportResource;
+import dev.foyer.realm.rest.ImportTurns;
 import dev.foyer.rest.AdminCall;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -13,7 +14,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Gives a realm its customers; one without customer accounts has nothing there. */
-record CustomersResourceProvider(ImportLimits limits) implements AdminRealmResourceProvider {
+record CustomersResourceProvider(ImportLimits limits, ImportTurns turns) implements AdminRealmResourceProvider {
 
     @Override
     public @Nullable Object getResource(
@@ -21,7 +22,7 @@ record CustomersResourceProvider(ImportLimits limits) implements AdminRealmResou
         return new RealmSettings(realm).isEnabled()
                 ? new CustomersResource(
                         new AdminCall(session, realm, auth, adminEvent),
-                        new ImportResource(session, realm, auth, adminEvent, limits),
+                        new ImportResource(session, realm, auth, adminEvent, limits, turns),
                         new ExportResource(session, realm, auth, adminEvent))
                 : null;
     }

@@ -3,6 +3,7 @@ package dev.foyer.customer.rest;
 import com.google.auto.service.AutoService;
 import dev.foyer.keycloak.StatelessFactory;
 import dev.foyer.realm.rest.ImportLimits;
+import dev.foyer.realm.rest.ImportTurns;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
@@ -15,6 +16,8 @@ public final class CustomersResourceProviderFactory
 
     public static final String ID = "customers";
 
+    private final ImportTurns turns = new ImportTurns();
+
     @SuppressWarnings("NullAway.Init")
     private ImportLimits limits;
 
@@ -25,7 +28,7 @@ public final class CustomersResourceProviderFactory
 
     @Override
     public AdminRealmResourceProvider create(KeycloakSession session) {
-        return new CustomersResourceProvider(limits);
+        return new CustomersResourceProvider(limits, turns);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.foyer.realm.rest;
 
+import dev.foyer.Refusal;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.realm.CustomerImport;
 import dev.foyer.realm.ImportFile;
@@ -27,18 +28,38 @@ final class ImportJob {
     private final RealmModel realm;
     private final AdminEventBuilder adminEvent;
     private final ImportLimits limits;
+    private final ImportTurns turns;
 
-    ImportJob(KeycloakSession request, RealmModel realm, AdminEventBuilder adminEvent, ImportLimits limits) {
+    ImportJob(
+            KeycloakSession request,
+            RealmModel realm,
+            AdminEventBuilder adminEvent,
+            ImportLimits limits,
+            ImportTurns turns) {
         this.request = request;
         this.realm = realm;
         this.adminEvent = adminEvent;
         this.limits = limits;
+        this.turns = turns;
     }
 
-    /** Returns when everything is committed, or rolled back if the report is a refusal. */
+    /**
+     * Returns when everything is committed, or rolled back if the report is a refusal.
+     *
+     * @throws Refusal {@code IMPORT_RUNNING}, or a conflict with what others did meanwhile
+     */
     ImportReport run(ImportFile file, Progress progress) {
-        KeycloakSessionFactory sessions = request.getKeycloakSessionFactory();
         String realmId = realm.getId();
+        turns.take(realmId);
+        try {
+            return run(realmId, file, progress);
+        } finally {
+            turns.giveBack(realmId);
+        }
+    }
+
+    private ImportReport run(String realmId, ImportFile file, Progress progress) {
+        KeycloakSessionFactory sessions = request.getKeycloakSessionFactory();
         // The request has read all that it needs. Left open, its transaction would run out during a long import.
         request.getTransactionManager().commit();
         AtomicReference<@Nullable ImportReport> result = new AtomicReference<>();

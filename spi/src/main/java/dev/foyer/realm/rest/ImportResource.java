@@ -40,18 +40,21 @@ public final class ImportResource {
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder adminEvent;
     private final ImportLimits limits;
+    private final ImportTurns turns;
 
     public ImportResource(
             KeycloakSession session,
             RealmModel realm,
             AdminPermissionEvaluator auth,
             AdminEventBuilder adminEvent,
-            ImportLimits limits) {
+            ImportLimits limits,
+            ImportTurns turns) {
         this.session = session;
         this.realm = realm;
         this.auth = auth;
         this.adminEvent = adminEvent;
         this.limits = limits;
+        this.turns = turns;
     }
 
     /** Imports the body, which may be packed with gzip. */
@@ -68,12 +71,13 @@ public final class ImportResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE, ImportStream.MEDIA_TYPE})
     public Response importCustomers(InputStream body) throws IOException {
         new CustomerAdmins(auth, realm).requireManage();
+        turns.requireFree(realm.getId());
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         Messages messages = Messages.acceptedBy(headers);
         MediaType type = type(headers);
         Spool spool = spool(body, headers);
         ImportFile file = type.isCompatible(MediaType.APPLICATION_JSON_TYPE) ? new JsonFile(spool) : new CsvFile(spool);
-        ImportJob job = new ImportJob(session, realm, adminEvent, limits);
+        ImportJob job = new ImportJob(session, realm, adminEvent, limits, turns);
         Progress log = new LoggedProgress(realm.getName());
         if (wantsStream(headers)) {
             return Response.ok(new ImportStream(job, spool, file, log, messages), ImportStream.MEDIA_TYPE)
