@@ -99,6 +99,9 @@ final class OpenApiConventions implements OASFilter {
                 }
                 case POST -> {
                     post(operation);
+                    if (path.endsWith("/memberships")) {
+                        problem(operation, "502", "The mail to a new user could not be sent");
+                    }
                     optionallyConditional(path, operation);
                 }
                 case PATCH -> patch(operation);
