@@ -14,13 +14,17 @@ import dev.foyer.membership.CustomerMembers;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
+import dev.foyer.membership.Permission;
+import dev.foyer.membership.PermissionRegister;
 import dev.foyer.membership.Person;
 import dev.foyer.membership.jpa.JpaMemberships;
+import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.text.Name;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +70,41 @@ record RacesTest(Database database) {
             assertThat(gone).isEqualTo(1);
             assertThat(left).isEqualTo(1);
         }
+        threads.shutdown();
+    }
+
+    @Test
+    void aPermissionThatIsBeingGivenIsNotRemoved() throws Exception {
+        String realm = id();
+        Customer customer = customer("C-1");
+        Membership anna = owner(customer);
+        Permission own = new Permission("print-approval");
+        database.run(em -> {
+            new JpaPermissions(em, realm).add(own);
+            new JpaCustomers(em, realm).add(customer);
+            new JpaMemberships(em, realm).add(anna);
+        });
+        var held = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        Future<?> giver = threads.submit(() -> database.run(em -> {
+            Permission given = new JpaPermissions(em, realm).hold().require(own.key());
+            held.countDown();
+            new JpaMemberships(em, realm).save(anna.allow(List.of(given)));
+        }));
+        Future<?> remover = threads.submit(() -> {
+            held.await();
+            database.run(em -> new PermissionRegister(new JpaPermissions(em, realm)).remove(own.key()));
+            return true;
+        });
+
+        giver.get();
+        assertRefused(Reason.PERMISSION_USED, () -> {
+            try {
+                remover.get();
+            } catch (ExecutionException refused) {
+                throw refused.getCause();
+            }
+        });
         threads.shutdown();
     }
 

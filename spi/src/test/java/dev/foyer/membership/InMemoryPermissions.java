@@ -20,6 +20,11 @@ public final class InMemoryPermissions implements Permissions {
     }
 
     @Override
+    public PermissionCatalogue hold() {
+        return catalogue;
+    }
+
+    @Override
     public void add(Permission permission) {
         catalogue = catalogue.with(List.of(permission));
     }

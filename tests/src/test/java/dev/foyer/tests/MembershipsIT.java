@@ -29,11 +29,16 @@ class MembershipsIT {
                         {"kind": "owner", "user": "anna", "firstName": "Anna", "lastName": "Rossi"},
                         {"kind": "contact", "user": "bruno", "email": "bruno@acme.it", "permissions": ["print-approval"]},
                         {"kind": "contact", "firstName": "Carla", "email": "carla@acme.it", "contactTypes": ["Sales"]}]},
+                      {"number": "C-3", "name": "Gamma", "type": "company", "contactTypes": ["Sales"], "members": [
+                        {"kind": "owner", "user": "viewer"},
+                        {"kind": "contact", "user": "bruno", "email": "bruno@gamma.it", "permissions": ["print-approval"]},
+                        {"kind": "contact", "firstName": "Dora", "email": "dora@gamma.it", "contactTypes": ["Sales"]}]},
                       {"number": "C-2", "name": "Beta", "type": "company", "members": [
                         {"kind": "guest", "user": "anna", "state": "inactive"}]}]}""");
 
     private CustomersApi api;
     private String acme;
+    private String gamma;
 
     @BeforeAll
     static void appoint() {
@@ -46,6 +51,7 @@ class MembershipsIT {
     void open() {
         api = CustomersApi.of(realm);
         acme = "/customers/" + realm.accounts().id("C-1");
+        gamma = "/customers/" + realm.accounts().id("C-3");
     }
 
     @Test
@@ -98,20 +104,20 @@ class MembershipsIT {
 
     @Test
     void aMembershipIsPatched() {
-        String carla = path("kind=contact&state=pending");
-        String etag = api.get(carla).etag();
+        String dora = path(gamma, "kind=contact&state=pending");
+        String etag = api.get(dora).etag();
 
         Answer changed = api.patch(
-                        carla,
+                        dora,
                         "{\"person\": {\"firstName\": null, \"lastName\": \"Neri\"}, \"permissions\": [\"billing\"]}",
                         "If-Match",
                         etag)
                 .assertStatus(200);
         assertThat(changed.json().get("person").toString())
-                .isEqualTo("{\"lastName\":\"Neri\",\"email\":\"carla@acme.it\"}");
+                .isEqualTo("{\"lastName\":\"Neri\",\"email\":\"dora@gamma.it\"}");
         assertThat(changed.json().get("contactTypes").toString()).isEqualTo("[\"Sales\"]");
-        api.patch(carla, "{\"contactTypes\": []}", "If-Match", etag).assertProblem(412, "version-stale");
-        Answer moved = api.patch(carla, "{\"contactTypes\": []}", "If-Match", changed.etag())
+        api.patch(dora, "{\"contactTypes\": []}", "If-Match", etag).assertProblem(412, "version-stale");
+        Answer moved = api.patch(dora, "{\"contactTypes\": []}", "If-Match", changed.etag())
                 .assertStatus(200);
         assertThat(moved.etag()).isNotEqualTo(changed.etag());
 
@@ -122,17 +128,17 @@ class MembershipsIT {
                 List.of("{\"person\": {\"vip\": true}}", "field-unknown", "/person/vip"),
                 List.of("{\"person\": {\"email\": \"none\"}}", "email-invalid", "/person/email"))) {
             Answer refused =
-                    api.patch(carla, wrong.get(0), "If-Match", moved.etag()).assertProblem(400, wrong.get(1));
+                    api.patch(dora, wrong.get(0), "If-Match", moved.etag()).assertProblem(400, wrong.get(1));
             assertThat(refused.json().get("pointer").asText()).isEqualTo(wrong.get(2));
         }
-        api.patch(carla, "{\"person\": {\"email\": \"BRUNO@acme.it\"}}", "If-Match", moved.etag())
+        api.patch(dora, "{\"person\": {\"email\": \"BRUNO@gamma.it\"}}", "If-Match", moved.etag())
                 .assertProblem(409, "membership-exists");
         api.delete("/customers/permissions/print-approval").assertProblem(409, "permission-used");
     }
 
     @Test
     void aMembershipIsSuspendedResumedAndRemoved() {
-        String bruno = path("kind=contact&state=active");
+        String bruno = path(gamma, "kind=contact&state=active");
 
         assertThat(api.post(bruno + "/suspend", "")
                         .assertStatus(200)
@@ -146,14 +152,14 @@ class MembershipsIT {
         api.delete(bruno, "If-Match", "\"old\"").assertProblem(412, "version-stale");
         assertThat(resumed.etag()).isEqualTo(api.get(bruno).etag());
 
-        String owner = path("kind=owner");
+        String owner = path(gamma, "kind=owner");
         api.post(owner + "/suspend", "").assertProblem(409, "owner-needed");
         api.delete(owner).assertProblem(409, "owner-needed");
     }
 
     @Test
     void aMembershipUnderAnotherCustomerIsAbsent() {
-        String owner = path("kind=owner");
+        String owner = path(acme, "kind=owner");
         String astray = owner.replace(acme, "/customers/" + realm.accounts().id("C-2"));
 
         String absent = api.get(acme + "/memberships/unknown")
@@ -177,8 +183,8 @@ class MembershipsIT {
                 .toList();
     }
 
-    private String path(String filter) {
-        return acme + "/memberships/"
-                + api.get(acme + "/memberships?" + filter).each("id").get(0);
+    private String path(String customer, String filter) {
+        return customer + "/memberships/"
+                + api.get(customer + "/memberships?" + filter).each("id").get(0);
     }
 }

@@ -5,6 +5,7 @@ import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Permissions;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 /** {@link Permissions} in the database. */
 public final class JpaPermissions implements Permissions {
@@ -24,6 +25,17 @@ public final class JpaPermissions implements Permissions {
                 .setParameter("realm", realmId)
                 .getResultStream()
                 .map(Permission::new)
+                .toList());
+    }
+
+    @Override
+    public PermissionCatalogue hold() {
+        return PermissionCatalogue.BUILT_IN.with(entityManager
+                .createQuery("select p from PermissionEntity p where p.realmId = :realm", PermissionEntity.class)
+                .setParameter("realm", realmId)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .map(PermissionEntity::toPermission)
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.foyer.membership.jpa;
 
+import dev.foyer.membership.Permission;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,6 +29,10 @@ public class PermissionEntity {
     PermissionEntity(String realmId, String permission) {
         this.realmId = realmId;
         this.permission = permission;
+    }
+
+    Permission toPermission() {
+        return new Permission(permission);
     }
 
     /** The primary key. */

@@ -80,7 +80,7 @@ public final class MembershipResource {
         call.admins().requireManage();
         JsonBody json = JsonBody.of(body);
         Condition condition = Condition.required(call.headers());
-        PermissionCatalogue catalogue = foyer.permissions().catalogue();
+        PermissionCatalogue catalogue = foyer.permissions().hold();
         return change(OperationType.UPDATE, "", condition, (customer, present) -> {
             MembershipDetails wanted = json.patch(MembershipForm.details(present), MembershipDetails.class);
             return MembershipForm.of(wanted, customer, catalogue).revise(present, customer);

@@ -86,8 +86,8 @@ public final class MembershipsResource {
         JsonBody json = JsonBody.of(body);
         ContactDetails details = json.as(ContactDetails.class);
         ExternalUsers users = call.users(Boolean.TRUE.equals(details.createUser()), KeycloakExternalUsers::new);
-        PermissionCatalogue catalogue = call.foyer().permissions().catalogue();
         return call.create(json, () -> {
+            PermissionCatalogue catalogue = call.foyer().permissions().hold();
             Membership registered = call.foyer()
                     .contactRegister(users)
                     .register(customerId, customer -> MembershipForm.contact(details, customer, catalogue));

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -32,6 +33,12 @@ final class OpenApiConventions implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.setInfo(OASFactory.createInfo()
+                .title("Customers of a Keycloak realm")
+                .version("1")
+                .description("The admin API of Foyer, customer accounts for Keycloak")
+                .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
+        document.getComponents().addSchema(PROBLEM, problem());
         document.getComponents()
                 .addSecurityScheme(
                         "token",
@@ -41,6 +48,16 @@ final class OpenApiConventions implements OASFilter {
                                 .description("A token of an admin with the role that the operation names"));
         document.getComponents().getSchemas().forEach(OpenApiConventions::complete);
         document.getPaths().getPathItems().forEach(OpenApiConventions::complete);
+    }
+
+    /** No operation names it: it comes with all of them. */
+    private static Schema problem() {
+        Schema problem = OASFactory.createSchema().addType(SchemaType.OBJECT);
+        for (RecordComponent member : ProblemRepresentation.class.getRecordComponents()) {
+            SchemaType type = member.getType() == int.class ? SchemaType.INTEGER : SchemaType.STRING;
+            problem.addProperty(member.getName(), OASFactory.createSchema().addType(type));
+        }
+        return problem;
     }
 
     /** A representation has the members that it has, and no other. */
@@ -79,7 +96,7 @@ final class OpenApiConventions implements OASFilter {
                 .name("realm")
                 .in(Parameter.In.PATH)
                 .required(true)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         item.getOperations().forEach((method, operation) -> {
             boolean reads = method == PathItem.HttpMethod.GET && !path.endsWith("/export");
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement()
@@ -171,7 +188,7 @@ final class OpenApiConventions implements OASFilter {
     private static Header text(String description) {
         return OASFactory.createHeader()
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static Parameter header(String name, String description) {
@@ -179,7 +196,7 @@ final class OpenApiConventions implements OASFilter {
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private static boolean isOneThing(String path) {

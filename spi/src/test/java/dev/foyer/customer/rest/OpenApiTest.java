@@ -3,7 +3,6 @@ package dev.foyer.customer.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.client.representation.CustomerRepresentation;
-import dev.foyer.client.representation.ProblemRepresentation;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -15,11 +14,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.Test;
 
@@ -82,19 +76,6 @@ class OpenApiTest {
 
     /** Where Keycloak hangs the resources in. */
     @Path("/admin/realms/{realm}")
-    @OpenAPIDefinition(
-            info =
-                    @Info(
-                            title = "Customers of a Keycloak realm",
-                            version = "1",
-                            description = "The admin API of Foyer, customer accounts for Keycloak",
-                            license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
-            components =
-                    @Components(
-                            schemas =
-                                    @Schema(
-                                            name = "ProblemRepresentation",
-                                            implementation = ProblemRepresentation.class)))
     static class Root {
 
         @Path("customers")
