@@ -1,5 +1,6 @@
 package dev.foyer.client;
 
+import dev.foyer.client.representation.ContactDetails;
 import dev.foyer.client.representation.CustomerRemoval;
 import dev.foyer.client.representation.CustomerRepresentation;
 import jakarta.ws.rs.Consumes;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -51,6 +53,16 @@ public interface CustomerResource {
             @Nullable @QueryParam("order") String order,
             @Nullable @QueryParam("limit") Integer limit,
             @Nullable @QueryParam("cursor") String cursor);
+
+    /**
+     * Registers a person; the answer's {@code Location} ends with the membership's id.
+     *
+     * @param idempotencyKey makes sure that the same request sent again registers nobody twice
+     */
+    @POST
+    @Path("memberships")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response register(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, ContactDetails contact);
 
     @Path("memberships/{membershipId}")
     MembershipResource membership(@PathParam("membershipId") String membershipId);

@@ -2,6 +2,7 @@ package dev.foyer.client;
 
 import dev.foyer.client.representation.CountRepresentation;
 import dev.foyer.client.representation.CustomerDetails;
+import dev.foyer.client.representation.ImportSummary;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The customers of a realm. */
@@ -49,6 +51,16 @@ public interface CustomersResource {
 
     @Path("{id}")
     CustomerResource customer(@PathParam("id") String id);
+
+    /** Imports customers from a JSON document, all or none; the caller closes the document. */
+    @POST
+    @Path("import")
+    ImportSummary importCustomers(InputStream document);
+
+    /** All customers as the JSON document that the import takes; the caller closes it. */
+    @GET
+    @Path("export")
+    InputStream exportCustomers();
 
     @Path("permissions")
     PermissionsResource permissions();

@@ -1,6 +1,7 @@
 package dev.foyer.realm.rest;
 
 import dev.foyer.Refusal;
+import dev.foyer.client.representation.ImportSummary;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.realm.CustomerImport;
 import dev.foyer.realm.ImportFile;
@@ -98,13 +99,19 @@ final class ImportJob {
                 foyer.clock());
     }
 
+    /** What an import did, for its caller and for the admin events. */
+    static ImportSummary summary(ImportReport report) {
+        return new ImportSummary(
+                report.rows(), report.customers(), report.contactTypes(), report.memberships(), report.permissions());
+    }
+
     private void report(KeycloakSession session, ImportReport report) {
         adminEvent
                 .clone(session)
                 .operation(OperationType.ACTION)
                 .resource("CUSTOMER")
                 .resourcePath("customers", "import")
-                .representation(ImportSummary.of(report))
+                .representation(summary(report))
                 .success();
     }
 }

@@ -2,6 +2,7 @@ package dev.foyer.realm.rest;
 
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
+import dev.foyer.client.representation.ImportSummary;
 import dev.foyer.realm.ImportFile;
 import dev.foyer.realm.ImportReport;
 import dev.foyer.realm.Progress;
@@ -90,7 +91,8 @@ public final class ImportResource {
     }
 
     private static Response summary(ImportReport report) {
-        return Response.ok(ImportSummary.of(report), MediaType.APPLICATION_JSON).build();
+        return Response.ok(ImportJob.summary(report), MediaType.APPLICATION_JSON)
+                .build();
     }
 
     private static Response refusal(ImportReport report, ImportFile file, Messages messages) {

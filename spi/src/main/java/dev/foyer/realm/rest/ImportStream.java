@@ -64,7 +64,7 @@ final class ImportStream implements StreamingOutput {
     private static Map<String, Object> result(ImportReport report) {
         return report.isRefused()
                 ? Map.of("imported", false, "errors", report.problemCount())
-                : Map.of("imported", true, "summary", ImportSummary.of(report));
+                : Map.of("imported", true, "summary", ImportJob.summary(report));
     }
 
     /** The client listens no longer. */

@@ -80,15 +80,11 @@ final class OpenApiConventions implements OASFilter {
     }
 
     private static @Nullable Class<?> representation(String name) {
-        for (Class<?> neighbour :
-                new Class<?>[] {CustomerRepresentation.class, dev.foyer.realm.rest.ImportSummary.class}) {
-            try {
-                return Class.forName(neighbour.getPackageName() + "." + name);
-            } catch (ClassNotFoundException inTheNextPackage) {
-                // Looked for there.
-            }
+        try {
+            return Class.forName(CustomerRepresentation.class.getPackageName() + "." + name);
+        } catch (ClassNotFoundException notOurs) {
+            return null;
         }
-        return null;
     }
 
     private static void complete(String path, PathItem item) {
