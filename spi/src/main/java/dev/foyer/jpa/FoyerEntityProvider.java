@@ -2,11 +2,10 @@ package dev.foyer.jpa;
 
 import dev.foyer.customer.jpa.ContactTypeEntity;
 import dev.foyer.customer.jpa.CustomerEntity;
-import dev.foyer.customer.jpa.CustomerTermEntity;
+import dev.foyer.customer.jpa.SearchTermEntity;
 import dev.foyer.idempotency.jpa.AttemptEntity;
 import dev.foyer.membership.jpa.MembershipContactTypeEntity;
 import dev.foyer.membership.jpa.MembershipEntity;
-import dev.foyer.membership.jpa.MembershipTermEntity;
 import dev.foyer.membership.jpa.PermissionEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -21,11 +20,10 @@ public final class FoyerEntityProvider implements JpaEntityProvider {
     public static final List<Class<?>> ENTITIES = List.of(
             AttemptEntity.class,
             CustomerEntity.class,
-            CustomerTermEntity.class,
+            SearchTermEntity.class,
             ContactTypeEntity.class,
             PermissionEntity.class,
             MembershipEntity.class,
-            MembershipTermEntity.class,
             MembershipContactTypeEntity.class);
 
     @Override

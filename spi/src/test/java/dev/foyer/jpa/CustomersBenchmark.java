@@ -94,13 +94,14 @@ class CustomersBenchmark {
         for (String statement : List.of(
                 // Foreign keys need no check here: both sides are made by the same rule.
                 "set local session_replication_role = replica", """
-                insert into foyer_customer (id, realm_id, number, name, type, state, agency, created_at, version)
+                insert into foyer_customer (id, realm_id, number, name, type, state, agency,
+                  second_factor_required, created_at, version)
                 select md5('c' || i)::uuid, '%1$s', 'C-' || lpad(i::text, 7, '0'), 'Firm ' || i,
                   case when i %% 5 = 0 then 'INDIVIDUAL' else 'COMPANY' end,
-                  case when i %% 20 = 0 then 'INACTIVE' else 'ACTIVE' end, i %% 1000 = 0, i, 0
+                  case when i %% 20 = 0 then 'INACTIVE' else 'ACTIVE' end, i %% 1000 = 0, false, i, 0
                 from generate_series(1, %2$d) i""", """
-                insert into foyer_customer_term (customer_id, term, realm_id)
-                select md5('c' || i)::uuid, term, '%1$s' from generate_series(1, %2$d) i,
+                insert into foyer_search_term (customer_id, term, owner_id, realm_id)
+                select md5('c' || i)::uuid, term, md5('c' || i)::uuid, '%1$s' from generate_series(1, %2$d) i,
                   lateral (values ('firm'), (i::text), ('c-' || lpad(i::text, 7, '0')), (lpad(i::text, 7, '0'))) t (term)
                 group by i, term""", """
                 insert into foyer_membership
@@ -108,8 +109,8 @@ class CustomersBenchmark {
                 select md5('m' || i)::uuid, md5('c' || (i %% %2$d + 1))::uuid, 'CONTACT', 'PENDING', 'First' || i %% 300,
                   'Last' || i %% 20000, 'p' || i || '@mail' || i %% 1000 || '.example', i, 0
                 from generate_series(1, 5 * %2$d) i""", """
-                insert into foyer_membership_term (membership_id, term, customer_id, realm_id)
-                select md5('m' || i)::uuid, term, md5('c' || (i %% %2$d + 1))::uuid, '%1$s'
+                insert into foyer_search_term (membership_id, owner_id, term, customer_id, realm_id)
+                select md5('m' || i)::uuid, md5('m' || i)::uuid, term, md5('c' || (i %% %2$d + 1))::uuid, '%1$s'
                 from generate_series(1, 5 * %2$d) i,
                   lateral (values ('first' || i %% 300), ('last' || i %% 20000),
                     ('p' || i || '@mail' || i %% 1000 || '.example'), ('mail' || i %% 1000 || '.example')) t (term)""")) {
@@ -119,7 +120,7 @@ class CustomersBenchmark {
     }
 
     private static void analyze() {
-        for (String table : List.of("customer", "customer_term", "membership", "membership_term")) {
+        for (String table : List.of("customer", "search_term", "membership")) {
             Database.POSTGRESQL.run(session ->
                     session.createNativeMutationQuery("analyze foyer_" + table).executeUpdate());
         }

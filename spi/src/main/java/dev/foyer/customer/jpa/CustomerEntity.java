@@ -5,7 +5,6 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.text.Name;
-import dev.foyer.text.SearchTerms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,11 +16,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A row of FOYER_CUSTOMER. */
 @Entity
@@ -67,9 +63,6 @@ public class CustomerEntity {
     @OrderBy("position")
     private List<ContactTypeEntity> contactTypes = new ArrayList<>();
 
-    @OneToMany(mappedBy = "customer", cascade = CascadeType.ALL, orphanRemoval = true)
-    private Set<CustomerTermEntity> terms = new HashSet<>();
-
     @SuppressWarnings("NullAway.Init")
     protected CustomerEntity() {}
 
@@ -86,9 +79,6 @@ public class CustomerEntity {
     }
 
     void update(Customer customer) {
-        if (!customer.name().value().equals(name) || !customer.number().value().equals(number)) {
-            putTerms(customer);
-        }
         number = customer.number().value();
         name = customer.name().value();
         type = customer.type();
@@ -111,18 +101,6 @@ public class CustomerEntity {
                 contactTypes.add(new ContactTypeEntity(this, contactType, next++));
             }
         }
-    }
-
-    private void putTerms(Customer customer) {
-        Set<String> wanted = new SearchTerms()
-                .text(customer.name().value())
-                .text(customer.number().value())
-                .asSet();
-        terms.removeIf(entity -> !wanted.contains(entity.term()));
-        Set<String> present = terms.stream().map(CustomerTermEntity::term).collect(Collectors.toSet());
-        wanted.stream()
-                .filter(term -> !present.contains(term))
-                .forEach(term -> terms.add(new CustomerTermEntity(this, term, realmId)));
     }
 
     Customer toCustomer() {

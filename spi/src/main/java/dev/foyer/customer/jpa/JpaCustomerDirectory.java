@@ -17,10 +17,7 @@ public final class JpaCustomerDirectory implements CustomerDirectory {
     /** What begins with a word lies between it and itself with the last of all characters after it. */
     private static final String FOUND_BY = """
             c.id in (
-              select t.customer.id from CustomerTermEntity t
-              where t.realmId = :realm and t.term >= :word%1$d and t.term < :beyond%1$d
-              union all
-              select t.customerId from MembershipTermEntity t
+              select t.customerId from SearchTermEntity t
               where t.realmId = :realm and t.term >= :word%1$d and t.term < :beyond%1$d)""";
 
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);

@@ -4,6 +4,7 @@ import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
 import dev.foyer.jpa.Constraints;
+import dev.foyer.text.SearchTerms;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,12 @@ public final class JpaCustomers implements Customers {
 
     private final EntityManager entityManager;
     private final String realmId;
+    private final SearchTermRows terms;
 
     public JpaCustomers(EntityManager entityManager, String realmId) {
         this.entityManager = entityManager;
         this.realmId = realmId;
+        this.terms = new SearchTermRows(entityManager, realmId);
     }
 
     @Override
@@ -88,6 +92,8 @@ public final class JpaCustomers implements Customers {
     public void addAll(Collection<Customer> added) {
         added.forEach(customer -> entityManager.persist(new CustomerEntity(realmId, customer)));
         Constraints.flush(entityManager);
+        added.forEach(customer -> terms.add(customer.id(), null, terms(customer)));
+        Constraints.flush(entityManager);
     }
 
     @Override
@@ -102,8 +108,23 @@ public final class JpaCustomers implements Customers {
         if (entities.size() < byId.size()) {
             throw new NoResultException();
         }
-        entities.forEach(entity -> entity.update(Objects.requireNonNull(byId.get(entity.id()))));
+        entities.forEach(entity -> update(entity, Objects.requireNonNull(byId.get(entity.id()))));
         Constraints.flush(entityManager);
+    }
+
+    private void update(CustomerEntity entity, Customer customer) {
+        Set<String> wanted = terms(customer);
+        if (!terms(entity.toCustomer()).equals(wanted)) {
+            terms.replace(customer.id(), null, wanted);
+        }
+        entity.update(customer);
+    }
+
+    private static Set<String> terms(Customer customer) {
+        return new SearchTerms()
+                .text(customer.name().value())
+                .text(customer.number().value())
+                .asSet();
     }
 
     /** In one statement: the foreign keys take away what hangs on it. */

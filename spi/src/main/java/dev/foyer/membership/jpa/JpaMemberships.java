@@ -4,17 +4,21 @@ import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.jpa.ContactTypeEntity;
 import dev.foyer.customer.jpa.CustomerEntity;
+import dev.foyer.customer.jpa.SearchTermRows;
 import dev.foyer.jpa.Constraints;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Memberships;
+import dev.foyer.membership.Person;
 import dev.foyer.membership.Seat;
 import dev.foyer.text.EmailAddress;
+import dev.foyer.text.SearchTerms;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +29,12 @@ public final class JpaMemberships implements Memberships {
 
     private final EntityManager entityManager;
     private final String realmId;
+    private final SearchTermRows terms;
 
     public JpaMemberships(EntityManager entityManager, String realmId) {
         this.entityManager = entityManager;
         this.realmId = realmId;
+        this.terms = new SearchTermRows(entityManager, realmId);
     }
 
     @Override
@@ -92,14 +98,21 @@ public final class JpaMemberships implements Memberships {
     public void addAll(Collection<Membership> added) {
         for (Membership membership : added) {
             CustomerEntity customer = entityManager.getReference(CustomerEntity.class, membership.customerId());
-            entityManager.persist(new MembershipEntity(customer, membership, this::reference, realmId));
+            entityManager.persist(new MembershipEntity(customer, membership, this::reference));
         }
+        Constraints.flush(entityManager);
+        added.forEach(membership -> terms.add(membership.customerId(), membership.id(), terms(membership.person())));
         Constraints.flush(entityManager);
     }
 
     @Override
     public void save(Membership membership) {
-        require(membership).update(membership, this::reference, realmId);
+        MembershipEntity entity = require(membership);
+        Set<String> wanted = terms(membership.person());
+        if (!terms(entity.toMembership().person()).equals(wanted)) {
+            terms.replace(membership.customerId(), membership.id(), wanted);
+        }
+        entity.update(membership, this::reference);
         Constraints.flush(entityManager);
     }
 
@@ -135,6 +148,15 @@ public final class JpaMemberships implements Memberships {
                         where m.id in :ids""", MembershipEntity.class).setParameter("ids", ids).getResultList().stream()
                 .map(MembershipEntity::toMembership)
                 .collect(Collectors.toMap(Membership::id, membership -> membership));
+    }
+
+    private static Set<String> terms(Person person) {
+        SearchTerms terms = new SearchTerms();
+        Stream.of(Optional.ofNullable(person.firstName()), Optional.ofNullable(person.lastName()))
+                .flatMap(Optional::stream)
+                .forEach(name -> terms.text(name.value()));
+        Optional.ofNullable(person.email()).ifPresent(terms::email);
+        return terms.asSet();
     }
 
     private ContactTypeEntity reference(ContactType type) {

@@ -11,7 +11,6 @@ import dev.foyer.membership.Person;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.PhoneNumber;
-import dev.foyer.text.SearchTerms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -30,7 +29,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of FOYER_MEMBERSHIP with its permissions and contact types. */
@@ -91,35 +89,19 @@ public class MembershipEntity {
     @OneToMany(mappedBy = "membership", cascade = CascadeType.ALL, orphanRemoval = true)
     private Set<MembershipContactTypeEntity> contactTypes = new HashSet<>();
 
-    @OneToMany(mappedBy = "membership", cascade = CascadeType.ALL, orphanRemoval = true)
-    private Set<MembershipTermEntity> terms = new HashSet<>();
-
     @SuppressWarnings("NullAway.Init")
     protected MembershipEntity() {}
 
     @SuppressWarnings("NullAway.Init")
-    MembershipEntity(
-            CustomerEntity customer,
-            Membership membership,
-            Function<ContactType, ContactTypeEntity> types,
-            String realmId) {
+    MembershipEntity(CustomerEntity customer, Membership membership, Function<ContactType, ContactTypeEntity> types) {
         this.customer = customer;
         this.customerId = membership.customerId();
         this.id = membership.id();
         this.createdAt = membership.createdAt();
-        putTerms(membership.person(), realmId);
         update(membership, types);
     }
 
-    /** Writes what has changed; the realm is that of the customer, which need not be read for it. */
-    void update(Membership membership, Function<ContactType, ContactTypeEntity> types, String realmId) {
-        if (!membership.person().equals(person())) {
-            putTerms(membership.person(), realmId);
-        }
-        update(membership, types);
-    }
-
-    private void update(Membership membership, Function<ContactType, ContactTypeEntity> types) {
+    void update(Membership membership, Function<ContactType, ContactTypeEntity> types) {
         userId = membership.userId();
         kind = membership.kind();
         state = membership.state();
@@ -169,20 +151,6 @@ public class MembershipEntity {
                 parse(lastName, Name::new),
                 parse(email, EmailAddress::new),
                 parse(phone, PhoneNumber::new));
-    }
-
-    private void putTerms(Person person, String realmId) {
-        SearchTerms found = new SearchTerms();
-        Stream.of(person.firstName(), person.lastName())
-                .flatMap(Stream::ofNullable)
-                .forEach(name -> found.text(name.value()));
-        Stream.ofNullable(person.email()).forEach(found::email);
-        Set<String> wanted = found.asSet();
-        terms.removeIf(entity -> !wanted.contains(entity.term()));
-        Set<String> present = terms.stream().map(MembershipTermEntity::term).collect(Collectors.toSet());
-        wanted.stream()
-                .filter(term -> !present.contains(term))
-                .forEach(term -> terms.add(new MembershipTermEntity(this, term, customerId, realmId)));
     }
 
     private static @Nullable String text(@Nullable Object value) {
