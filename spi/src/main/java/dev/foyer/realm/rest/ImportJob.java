@@ -8,6 +8,9 @@ import dev.foyer.realm.ImportFile;
 import dev.foyer.realm.ImportReport;
 import dev.foyer.realm.Progress;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
@@ -70,8 +73,10 @@ final class ImportJob {
                     session.getContext().setRealm(session.realms().getRealm(realmId));
                     EntityManager entityManager =
                             session.getProvider(JpaConnectionProvider.class).getEntityManager();
+                    Session database = entityManager.unwrap(Session.class);
                     // Keycloak's batches suit requests: here it would be a round trip for every 32 rows.
-                    entityManager.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
+                    database.setJdbcBatchSize(JDBC_BATCH);
+                    database.doWork(ImportJob::planAnew);
                     ImportReport report = customerImport(session, realmId).run(file, (rows, of) -> {
                         // What is written must not pile up in memory.
                         entityManager.clear();
@@ -86,6 +91,18 @@ final class ImportJob {
                 },
                 (int) limits.timeout().toSeconds());
         return Objects.requireNonNull(result.get());
+    }
+
+    /**
+     * PostgreSQL would go on with the plans that it made when the tables were small, those of its foreign keys included, and
+     * read whole tables for each row: what is written here is in no statistics before the end.
+     */
+    private static void planAnew(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local plan_cache_mode = force_custom_plan");
+            }
+        }
     }
 
     private static CustomerImport customerImport(KeycloakSession session, String realmId) {
