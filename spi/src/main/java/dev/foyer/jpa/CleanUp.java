@@ -1,6 +1,7 @@
 package dev.foyer.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
@@ -12,24 +13,35 @@ final class CleanUp {
 
     private CleanUp() {}
 
+    /** What a realm has, from the leaves to the root: the foreign keys would go the same way, but row by row. */
+    private static final List<String> OF_A_REALM = List.of(
+            "delete from SearchTermEntity where realmId = :id",
+            "delete from MembershipEntity where customerId in (select c.id from CustomerEntity c where c.realmId = :id)",
+            "delete from ContactTypeEntity where customer.id in (select c.id from CustomerEntity c where c.realmId = :id)",
+            "delete from CustomerEntity where realmId = :id",
+            "delete from AttemptEntity where realmId = :id",
+            "delete from PermissionEntity where realmId = :id");
+
     static void on(ProviderEvent event) {
         if (event instanceof RealmRemovedEvent removed) {
-            // Removing a realm announces none of its users. The foreign keys cascade below the customers.
-            String realmId = removed.getRealm().getId();
-            delete(removed.getKeycloakSession(), "delete from CustomerEntity where realmId = :id", realmId);
-            delete(removed.getKeycloakSession(), "delete from AttemptEntity where realmId = :id", realmId);
-            delete(removed.getKeycloakSession(), "delete from PermissionEntity where realmId = :id", realmId);
+            // Removing a realm announces none of its users.
+            EntityManager entityManager = entityManager(removed.getKeycloakSession());
+            BulkWork.planAnew(entityManager);
+            OF_A_REALM.forEach(
+                    delete -> delete(entityManager, delete, removed.getRealm().getId()));
         } else if (event instanceof UserRemovedEvent removed) {
             delete(
-                    removed.getKeycloakSession(),
+                    entityManager(removed.getKeycloakSession()),
                     "delete from MembershipEntity where userId = :id",
                     removed.getUser().getId());
         }
     }
 
-    private static void delete(KeycloakSession session, String statement, String id) {
-        EntityManager entityManager =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    private static void delete(EntityManager entityManager, String statement, String id) {
         entityManager.createQuery(statement).setParameter("id", id).executeUpdate();
+    }
+
+    private static EntityManager entityManager(KeycloakSession session) {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

@@ -2,15 +2,13 @@ package dev.foyer.realm.rest;
 
 import dev.foyer.Refusal;
 import dev.foyer.client.representation.ImportSummary;
+import dev.foyer.jpa.BulkWork;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.realm.CustomerImport;
 import dev.foyer.realm.ImportFile;
 import dev.foyer.realm.ImportReport;
 import dev.foyer.realm.Progress;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
@@ -76,10 +74,11 @@ final class ImportJob {
                     Session database = entityManager.unwrap(Session.class);
                     // Keycloak's batches suit requests: here it would be a round trip for every 32 rows.
                     database.setJdbcBatchSize(JDBC_BATCH);
-                    database.doWork(ImportJob::planAnew);
+                    BulkWork.planAnew(entityManager);
                     ImportReport report = customerImport(session, realmId).run(file, (rows, of) -> {
                         // What is written must not pile up in memory.
                         entityManager.clear();
+                        BulkWork.planAnew(entityManager);
                         progress.done(rows, of);
                     });
                     if (report.isRefused()) {
@@ -91,18 +90,6 @@ final class ImportJob {
                 },
                 (int) limits.timeout().toSeconds());
         return Objects.requireNonNull(result.get());
-    }
-
-    /**
-     * PostgreSQL would go on with the plans that it made when the tables were small, those of its foreign keys included, and
-     * read whole tables for each row: what is written here is in no statistics before the end.
-     */
-    private static void planAnew(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set local plan_cache_mode = force_custom_plan");
-            }
-        }
     }
 
     private static CustomerImport customerImport(KeycloakSession session, String realmId) {
