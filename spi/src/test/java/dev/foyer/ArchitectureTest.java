@@ -30,6 +30,7 @@ class ArchitectureTest {
         "dev.foyer.text",
         "dev.foyer.customer",
         "dev.foyer.idempotency",
+        "dev.foyer.invitation",
         "dev.foyer.membership",
         "dev.foyer.selection",
         "dev.foyer.token",

@@ -4,6 +4,8 @@ import dev.foyer.customer.jpa.ContactTypeEntity;
 import dev.foyer.customer.jpa.CustomerEntity;
 import dev.foyer.customer.jpa.SearchTermEntity;
 import dev.foyer.idempotency.jpa.AttemptEntity;
+import dev.foyer.invitation.jpa.InvitationEntity;
+import dev.foyer.invitation.jpa.MailEntity;
 import dev.foyer.membership.jpa.MembershipContactTypeEntity;
 import dev.foyer.membership.jpa.MembershipEntity;
 import dev.foyer.membership.jpa.PermissionEntity;
@@ -24,7 +26,9 @@ public final class FoyerEntityProvider implements JpaEntityProvider {
             ContactTypeEntity.class,
             PermissionEntity.class,
             MembershipEntity.class,
-            MembershipContactTypeEntity.class);
+            MembershipContactTypeEntity.class,
+            InvitationEntity.class,
+            MailEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

@@ -7,10 +7,21 @@ import dev.foyer.customer.jpa.JpaCustomerDirectory;
 import dev.foyer.customer.jpa.JpaCustomers;
 import dev.foyer.idempotency.Attempts;
 import dev.foyer.idempotency.jpa.JpaAttempts;
+import dev.foyer.invitation.Answering;
+import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.Invitations;
+import dev.foyer.invitation.Inviter;
+import dev.foyer.invitation.InviterRights;
+import dev.foyer.invitation.Inviting;
+import dev.foyer.invitation.Letter;
+import dev.foyer.invitation.Outbox;
+import dev.foyer.invitation.jpa.JpaInvitations;
+import dev.foyer.invitation.jpa.JpaOutbox;
 import dev.foyer.membership.ContactRegister;
 import dev.foyer.membership.CustomerClosure;
 import dev.foyer.membership.CustomerMembers;
 import dev.foyer.membership.ExternalUsers;
+import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipDirectory;
 import dev.foyer.membership.MembershipRegister;
 import dev.foyer.membership.Memberships;
@@ -25,6 +36,7 @@ import dev.foyer.selection.Account;
 import dev.foyer.selection.Accounts;
 import dev.foyer.selection.jpa.JpaMemberAccounts;
 import dev.foyer.selection.jpa.JpaStaffAccounts;
+import dev.foyer.text.EmailAddress;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.ActingAccounts;
 import dev.foyer.token.Pin;
@@ -37,6 +49,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.urls.UrlType;
 
 /** The one place that puts services and adapters together, for one request in one realm. */
 public final class Foyer {
@@ -100,8 +113,50 @@ public final class Foyer {
         return new CustomerMembers(customers(), memberships());
     }
 
-    public ContactRegister contactRegister(ExternalUsers users) {
-        return new ContactRegister(customers(), membershipRegister(), users, clock);
+    /** @param by who invites those who are users already */
+    public ContactRegister contactRegister(ExternalUsers users, Inviter by) {
+        return new ContactRegister(customers(), membershipRegister(), users, offered -> invite(offered, by), clock);
+    }
+
+    private Membership invite(Membership offered, Inviter by) {
+        Invitation invitation = inviting().invite(offered.customerId(), customer -> offered, Letter.PLAIN, by);
+        return memberships().find(invitation.membershipId()).orElseThrow();
+    }
+
+    public Invitations invitations() {
+        return new JpaInvitations(entityManager(), realm.getId(), memberships());
+    }
+
+    public Outbox outbox() {
+        return new JpaOutbox(entityManager(), realm.getId(), this::frontendUri, clock);
+    }
+
+    public Inviting inviting() {
+        return new Inviting(
+                customers(),
+                memberships(),
+                invitations(),
+                outbox(),
+                this::userByEmail,
+                settings().invitationRules(),
+                clock);
+    }
+
+    public Answering answering() {
+        InviterRights rights = new KeycloakInviterRights(session, realm, memberships(), clock.millis());
+        return new Answering(customers(), memberships(), invitations(), rights, outbox(), clock);
+    }
+
+    /** Where addresses may be several users', nobody is meant before somebody has proved theirs. */
+    private Optional<String> userByEmail(EmailAddress email) {
+        return realm.isDuplicateEmailsAllowed()
+                ? Optional.empty()
+                : Optional.ofNullable(session.users().getUserByEmail(realm, email.value()))
+                        .map(UserModel::getId);
+    }
+
+    private String frontendUri() {
+        return session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
     }
 
     public MembershipDirectory membershipDirectory() {
@@ -130,7 +185,7 @@ public final class Foyer {
 
     /** The accounts that the user may enter as a member. */
     public Accounts memberAccountsOf(UserModel user) {
-        return new JpaMemberAccounts(entityManager(), realm.getId(), user.getId());
+        return new JpaMemberAccounts(entityManager(), realm.getId(), user.getId(), clock.millis());
     }
 
     /** The account that the user may act for now by this pin. */
@@ -152,7 +207,7 @@ public final class Foyer {
 
     /** What tokens say of accounts. */
     public ActingAccounts actingAccounts() {
-        return new JpaActingAccounts(entityManager(), realm.getId());
+        return new JpaActingAccounts(entityManager(), realm.getId(), clock.millis());
     }
 
     private StaffEntry staffEntry() {

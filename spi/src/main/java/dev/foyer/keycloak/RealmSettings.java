@@ -1,7 +1,9 @@
 package dev.foyer.keycloak;
 
 import dev.foyer.customer.AccountNumberPattern;
+import dev.foyer.invitation.InvitationRules;
 import dev.foyer.realm.Switch;
+import java.time.Duration;
 import java.util.List;
 import org.keycloak.models.RealmModel;
 
@@ -26,6 +28,22 @@ public final class RealmSettings implements Switch {
     /** Realm attribute: {@code session} ends the whole SSO session once its account is closed to the person. */
     public static final String REVOCATION = "foyer.revocation";
 
+    /** Realm attribute: how long an invitation stays open, in seconds; seven days unless given. */
+    public static final String INVITATION_LIFETIME = "foyer.invitation-seconds";
+
+    /** Realm attribute: how many invitations a member may send in a day. */
+    public static final String INVITATIONS_PER_INVITER = "foyer.invitations-per-inviter";
+
+    /** Realm attribute: how many invitations all members of a customer together may send in a day. */
+    public static final String INVITATIONS_PER_CUSTOMER = "foyer.invitations-per-customer";
+
+    /** Realm attribute: how many invitations one address may get in a day. */
+    public static final String INVITATIONS_PER_RECIPIENT = "foyer.invitations-per-recipient";
+
+    private static final long WEEK = Duration.ofDays(7).toSeconds();
+    private static final int DEFAULT_PER_INVITER = 250;
+    private static final int DEFAULT_PER_CUSTOMER = 500;
+    private static final int DEFAULT_PER_RECIPIENT = 5;
     private static final long LONGEST_STAFF_ENTRY = 3600;
     private static final int DEFAULT_SECOND_FACTOR_LEVEL = 2;
 
@@ -62,6 +80,14 @@ public final class RealmSettings implements Switch {
     /** Whether a closed account ends the SSO session of the person, other accounts included. */
     public boolean revocationEndsSession() {
         return "session".equals(realm.getAttribute(REVOCATION));
+    }
+
+    public InvitationRules invitationRules() {
+        return new InvitationRules(
+                Duration.ofSeconds(realm.getAttribute(INVITATION_LIFETIME, WEEK)),
+                realm.getAttribute(INVITATIONS_PER_INVITER, DEFAULT_PER_INVITER),
+                realm.getAttribute(INVITATIONS_PER_CUSTOMER, DEFAULT_PER_CUSTOMER),
+                realm.getAttribute(INVITATIONS_PER_RECIPIENT, DEFAULT_PER_RECIPIENT));
     }
 
     @Override

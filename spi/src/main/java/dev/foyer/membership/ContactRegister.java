@@ -14,12 +14,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Registers people in customers. */
-public record ContactRegister(Customers customers, MembershipRegister memberships, ExternalUsers users, Clock clock) {
+public record ContactRegister(
+        Customers customers, MembershipRegister memberships, ExternalUsers users, Guests guests, Clock clock) {
+
+    /** Invites guests. */
+    @FunctionalInterface
+    public interface Guests {
+        /** @return the membership as it is once it is offered */
+        Membership invite(Membership offered);
+    }
 
     /**
      * Registers a person. With a user account of their own they are an active contact at once, without one they stay
      * pending. Somebody whose address is a user's already is never made a contact behind that user's back: they are invited
-     * as a guest, bound to that user, whatever happens to the address.
+     * as a guest.
      *
      * @throws Refusal {@code NOT_FOUND} if there is no such customer, and as {@link MembershipRegister#add} and {@link
      *     ExternalUsers}
@@ -29,10 +37,7 @@ public record ContactRegister(Customers customers, MembershipRegister membership
         Contact contact = described.apply(customer);
         Optional<String> user = contact.email().flatMap(users::findByEmail);
         if (user.isPresent()) {
-            Membership guest = contact.in(customer, user.get(), MembershipKind.GUEST, clock)
-                    .move(MembershipMove.INVITE);
-            memberships.add(guest);
-            return guest;
+            return guests.invite(contact.in(customer, null, MembershipKind.GUEST, clock));
         }
         return contact.createUser() ? withUser(customer, contact) : withoutUser(customer, contact);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what it allows here, in the order of their keys
  * @param contactTypes the departments the person is in, all of the same customer
  * @param createdAt milliseconds since the epoch
+ * @param endsAt when it stops opening the account by itself, in milliseconds since the epoch; null if it never does
  */
 public record Membership(
         String id,
@@ -29,7 +30,8 @@ public record Membership(
         Person person,
         Set<Permission> permissions,
         Set<ContactType> contactTypes,
-        long createdAt) {
+        long createdAt,
+        @Nullable Long endsAt) {
 
     /**
      * @throws Refusal {@code MEMBERSHIP_NEEDS_PERSON} if nobody could tell who is meant, {@code MEMBERSHIP_NEEDS_USER} if
@@ -64,7 +66,8 @@ public record Membership(
                 person,
                 Set.copyOf(permissions),
                 customerTypes(customer, contactTypes),
-                now);
+                now,
+                null);
     }
 
     /**
@@ -74,29 +77,66 @@ public record Membership(
      */
     public Membership move(MembershipMove move) {
         return new Membership(
-                id, customerId, userId, kind, state.after(move), person, permissions, contactTypes, createdAt);
+                id, customerId, userId, kind, state.after(move), person, permissions, contactTypes, createdAt, endsAt);
     }
 
     /** The same person in exactly these departments of the customer. */
     public Membership in(Customer customer, Collection<ContactType> types) {
         return new Membership(
-                id, customerId, userId, kind, state, person, permissions, customerTypes(customer, types), createdAt);
+                id,
+                customerId,
+                userId,
+                kind,
+                state,
+                person,
+                permissions,
+                customerTypes(customer, types),
+                createdAt,
+                endsAt);
     }
 
     /** The membership with exactly these permissions. */
     public Membership allow(Collection<Permission> newPermissions) {
         return new Membership(
-                id, customerId, userId, kind, state, person, Set.copyOf(newPermissions), contactTypes, createdAt);
+                id,
+                customerId,
+                userId,
+                kind,
+                state,
+                person,
+                Set.copyOf(newPermissions),
+                contactTypes,
+                createdAt,
+                endsAt);
     }
 
     /** The membership bound to a user account. */
     public Membership bind(String newUserId) {
-        return new Membership(id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt);
+        return new Membership(
+                id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt, endsAt);
     }
 
     /** The same membership of a person of whom other things are known. */
     public Membership of(Person newPerson) {
-        return new Membership(id, customerId, userId, kind, state, newPerson, permissions, contactTypes, createdAt);
+        return new Membership(
+                id, customerId, userId, kind, state, newPerson, permissions, contactTypes, createdAt, endsAt);
+    }
+
+    /** The same person in another kind of place. */
+    public Membership as(MembershipKind newKind) {
+        return new Membership(
+                id, customerId, userId, newKind, state, person, permissions, contactTypes, createdAt, endsAt);
+    }
+
+    /** The membership with an end, or without one. */
+    public Membership until(@Nullable Long newEnd) {
+        return new Membership(
+                id, customerId, userId, kind, state, person, permissions, contactTypes, createdAt, newEnd);
+    }
+
+    /** Whether it has come to its end. */
+    public boolean isOver(long now) {
+        return endsAt != null && endsAt <= now;
     }
 
     /** Whether it is one of those of which a customer needs one. */

@@ -7,7 +7,9 @@ import dev.foyer.Refusal;
 import dev.foyer.Refusal.Parameter;
 import dev.foyer.idempotency.Attempts;
 import dev.foyer.idempotency.Attempts.Created;
+import dev.foyer.invitation.Inviter;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.People;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -75,6 +77,11 @@ public final class AdminCall {
             throw new Refusal(Reason.FORBIDDEN);
         }
         return factory.of(session, realm, auth, adminEvent);
+    }
+
+    /** The caller as somebody who invites people. */
+    public Inviter inviter() {
+        return People.inviter(auth.adminAuth().getRealm(), auth.adminAuth().getUser(), true);
     }
 
     /** Tells Keycloak's admin events. The representation is recorded if the realm asks for it. */

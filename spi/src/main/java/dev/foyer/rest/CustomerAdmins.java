@@ -2,11 +2,9 @@ package dev.foyer.rest;
 
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
+import dev.foyer.keycloak.StaffRoles;
 import dev.foyer.realm.StaffRole;
 import java.util.Arrays;
-import org.keycloak.Config;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.services.resources.admin.AdminAuth;
@@ -46,13 +44,7 @@ public final class CustomerAdmins {
      */
     private boolean has(StaffRole role) {
         AdminAuth caller = auth.adminAuth();
-        RoleModel held = client(caller.getRealm()).getRole(role.key());
+        RoleModel held = StaffRoles.client(realm, caller.getRealm()).getRole(role.key());
         return held != null && caller.getUser().hasRole(held) && auth.hasOneAdminRole(role.key());
-    }
-
-    private ClientModel client(RealmModel ofCaller) {
-        return ofCaller.getName().equals(Config.getAdminRealm())
-                ? realm.getMasterAdminClient()
-                : realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID);
     }
 }

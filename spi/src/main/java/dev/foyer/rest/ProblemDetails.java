@@ -24,11 +24,15 @@ public final class ProblemDetails {
     private static final int RETRY_AFTER_SECONDS = 10;
 
     private final int status;
+    private final Object retryAfter;
     private final String language;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     public ProblemDetails(Refusal refusal, Messages messages) {
         status = status(refusal.reason());
+        // A limit knows for how long it holds.
+        retryAfter =
+                refusal.reason() == Reason.INVITATION_LIMIT ? refusal.details().get(0) : RETRY_AFTER_SECONDS;
         language = messages.language().toLanguageTag();
         members.put("type", TYPE_PREFIX + refusal.reason().key());
         members.put("title", messages.text("title-" + status));
@@ -53,7 +57,7 @@ public final class ProblemDetails {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .entity(json());
         if (status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            response.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return response.build();
     }
@@ -77,6 +81,7 @@ public final class ProblemDetails {
                     MEMBERSHIP_EXISTS,
                     MEMBERSHIP_MOVE,
                     ACCOUNT_ID_DIFFERS,
+                    INVITATION_ENDED,
                     OWNER_NEEDED,
                     PERMISSION_EXISTS,
                     PERMISSION_PERMANENT,
@@ -87,7 +92,7 @@ public final class ProblemDetails {
             case VERSION_STALE -> Response.Status.PRECONDITION_FAILED.getStatusCode();
             case IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE_CONTENT;
             case IF_MATCH_MISSING -> Response.Status.PRECONDITION_REQUIRED.getStatusCode();
-            case IMPORT_RUNNING -> Response.Status.TOO_MANY_REQUESTS.getStatusCode();
+            case IMPORT_RUNNING, INVITATION_LIMIT -> Response.Status.TOO_MANY_REQUESTS.getStatusCode();
             case EMAIL_NOT_SENT -> Response.Status.BAD_GATEWAY.getStatusCode();
             case BODY_TOO_LARGE, FILE_TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
             default -> Response.Status.BAD_REQUEST.getStatusCode();

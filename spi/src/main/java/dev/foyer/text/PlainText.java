@@ -18,16 +18,21 @@ final class PlainText {
      */
     static String clean(String text, int maxLength) {
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-        if (clean.isEmpty()) {
-            throw new Refusal(Reason.TEXT_EMPTY);
-        }
-        if (clean.length() > maxLength) {
-            throw new Refusal(Reason.TEXT_TOO_LONG, maxLength);
-        }
+        requireLength(clean, maxLength);
         clean.codePoints().filter(PlainText::isForbidden).findFirst().ifPresent(codePoint -> {
             throw new Refusal(Reason.TEXT_FORBIDDEN_CHARACTER, String.format("U+%04X", codePoint));
         });
         return clean;
+    }
+
+    /** @throws Refusal {@code TEXT_EMPTY} or {@code TEXT_TOO_LONG} */
+    static void requireLength(String text, int maxLength) {
+        if (text.isEmpty()) {
+            throw new Refusal(Reason.TEXT_EMPTY);
+        }
+        if (text.length() > maxLength) {
+            throw new Refusal(Reason.TEXT_TOO_LONG, maxLength);
+        }
     }
 
     private static boolean isForbidden(int codePoint) {

@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 record AccountsTest(Database database) {
 
+    private static final long NOW = 1_000;
+
     @Test
     void onlyOpenAccountsAreSeen() {
         String realm = realm();
@@ -56,8 +58,9 @@ record AccountsTest(Database database) {
                 boolean found = with(realm, user, accounts -> accounts.find(key).isPresent());
                 assertThat(found).as(hidden.name().value()).isFalse();
             }
-            boolean acts = database.call(em ->
-                    new JpaActingAccounts(em, realm).find(user, hidden.id()).isPresent());
+            boolean acts = database.call(em -> new JpaActingAccounts(em, realm, NOW)
+                    .find(user, hidden.id())
+                    .isPresent());
             assertThat(acts).as(hidden.name().value()).isFalse();
         }
         String found =
@@ -177,8 +180,8 @@ record AccountsTest(Database database) {
             new JpaMemberships(em, realm).add(anna);
         });
 
-        var claim = database.call(
-                em -> new JpaActingAccounts(em, realm).find("anna", acme.id()).orElseThrow());
+        var claim = database.call(em ->
+                new JpaActingAccounts(em, realm, NOW).find("anna", acme.id()).orElseThrow());
         assertThat(claim.toMap())
                 .containsEntry("number", "C-1")
                 .containsEntry("membership", "contact")
@@ -214,12 +217,13 @@ record AccountsTest(Database database) {
                 database.call(em -> new JpaStaffAccounts(em, realm).page(new AccountPage.Query("", null, 7)));
         assertThat(page.accounts())
                 .containsExactly(new Account(acme.id(), acme.number(), acme.name(), Capacity.STAFF, false));
-        var claim = database.call(em ->
-                new JpaActingAccounts(em, realm).findForStaff(acme.id(), 1_000).orElseThrow());
+        var claim = database.call(em -> new JpaActingAccounts(em, realm, NOW)
+                .findForStaff(acme.id(), 1_000)
+                .orElseThrow());
         assertThat(claim.toMap()).containsEntry("membership", "staff").containsEntry("until", 1_000L);
         assertThat(claim.permissions()).hasSize(8).contains("print-approval", "billing");
         for (Customer hidden : List.of(closed, elsewhere)) {
-            boolean found = database.call(em -> new JpaActingAccounts(em, realm)
+            boolean found = database.call(em -> new JpaActingAccounts(em, realm, NOW)
                     .findForStaff(hidden.id(), 1_000)
                     .isPresent());
             assertThat(found).as(hidden.name().value()).isFalse();
@@ -247,17 +251,17 @@ record AccountsTest(Database database) {
 
     private void select(String realm, String user, String number, long now) {
         database.run(em -> {
-            var accounts = new JpaMemberAccounts(em, realm, user);
+            var accounts = new JpaMemberAccounts(em, realm, user, NOW);
             accounts.select(accounts.find(number).orElseThrow(), now);
         });
     }
 
     private UserType userType(String realm, String user) {
-        return database.call(em -> new JpaActingAccounts(em, realm).userType(user));
+        return database.call(em -> new JpaActingAccounts(em, realm, NOW).userType(user));
     }
 
     private <T> T with(String realm, String user, Function<JpaMemberAccounts, T> question) {
-        return database.call(em -> question.apply(new JpaMemberAccounts(em, realm, user)));
+        return database.call(em -> question.apply(new JpaMemberAccounts(em, realm, user, NOW)));
     }
 
     private static List<String> names(AccountPage page) {

@@ -32,6 +32,7 @@ class ContactRegisterTest {
             customers,
             new MembershipRegister(memberships),
             users,
+            this::invite,
             Clock.fixed(Instant.ofEpochMilli(5), ZoneOffset.UTC));
     private final Customer acme =
             Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, 1);
@@ -71,7 +72,7 @@ class ContactRegisterTest {
             Membership bruno = register("BRUNO@example.com", createUser);
             assertThat(bruno.kind()).isEqualTo(MembershipKind.GUEST);
             assertThat(bruno.state()).isEqualTo(MembershipState.INVITE_SENT);
-            assertThat(bruno.userId()).isEqualTo("bruno");
+            assertThat(bruno.userId()).isNull();
             memberships.remove(bruno);
         }
         assertThat(users.welcomed).isEmpty();
@@ -87,6 +88,12 @@ class ContactRegisterTest {
 
     private Membership register(@Nullable String email, boolean createUser) {
         return register.register(acme.id(), customer -> contact(email, createUser));
+    }
+
+    private Membership invite(Membership offered) {
+        Membership invited = offered.move(MembershipMove.INVITE);
+        memberships.add(invited);
+        return invited;
     }
 
     private static Contact contact(@Nullable String email, boolean createUser) {

@@ -77,6 +77,9 @@ public class MembershipEntity {
     @Column(name = "CREATED_AT", updatable = false)
     private long createdAt;
 
+    @Column(name = "ENDS_AT")
+    private @Nullable Long endsAt;
+
     @Version
     @Column(name = "VERSION")
     private long version;
@@ -105,6 +108,7 @@ public class MembershipEntity {
         userId = membership.userId();
         kind = membership.kind();
         state = membership.state();
+        endsAt = membership.endsAt();
         Person person = membership.person();
         firstName = text(person.firstName());
         lastName = text(person.lastName());
@@ -138,7 +142,8 @@ public class MembershipEntity {
                 contactTypes.stream()
                         .map(MembershipContactTypeEntity::toContactType)
                         .collect(Collectors.toSet()),
-                createdAt);
+                createdAt,
+                endsAt);
     }
 
     String id() {

@@ -89,7 +89,7 @@ public final class MembershipsResource {
         return call.create(json, () -> {
             PermissionCatalogue catalogue = call.foyer().permissions().hold();
             Membership registered = call.foyer()
-                    .contactRegister(users)
+                    .contactRegister(users, call.inviter())
                     .register(customerId, customer -> MembershipForm.contact(details, customer, catalogue));
             Customer customer = call.foyer().customers().find(customerId).orElseThrow(Refusal::notFound);
             var representation = MembershipForm.representation(registered, customer, call);

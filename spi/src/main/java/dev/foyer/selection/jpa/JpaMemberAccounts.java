@@ -14,10 +14,13 @@ import java.util.Optional;
 public final class JpaMemberAccounts extends JpaAccounts {
 
     private final String userId;
+    private final long now;
 
-    public JpaMemberAccounts(EntityManager entityManager, String realmId, String userId) {
+    /** @param now in milliseconds since the epoch; memberships that have come to their end do not count */
+    public JpaMemberAccounts(EntityManager entityManager, String realmId, String userId, long now) {
         super(entityManager, realmId);
         this.userId = userId;
+        this.now = now;
     }
 
     @Override
@@ -51,7 +54,9 @@ public final class JpaMemberAccounts extends JpaAccounts {
                         select c.id, c.number, c.name, m.kind, c.secondFactorRequired
                         from MembershipEntity m join m.customer c
                         where m.userId = :user and m.state = ACTIVE and c.state = ACTIVE and c.realmId = :realm
+                        and (m.endsAt is null or m.endsAt > :now)
                         """ + rest, Tuple.class)
+                .setParameter("now", now)
                 .setParameter("user", userId)
                 .setParameter("realm", realmId);
     }

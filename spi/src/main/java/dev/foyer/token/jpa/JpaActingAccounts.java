@@ -24,10 +24,13 @@ public final class JpaActingAccounts implements ActingAccounts {
 
     private final EntityManager entityManager;
     private final String realmId;
+    private final long now;
 
-    public JpaActingAccounts(EntityManager entityManager, String realmId) {
+    /** @param now in milliseconds since the epoch; memberships that have come to their end do not count */
+    public JpaActingAccounts(EntityManager entityManager, String realmId, long now) {
         this.entityManager = entityManager;
         this.realmId = realmId;
+        this.now = now;
     }
 
     @Override
@@ -39,7 +42,8 @@ public final class JpaActingAccounts implements ActingAccounts {
                         from MembershipEntity m join m.customer c
                         left join m.permissions p left join m.contactTypes mt left join mt.contactType t
                         where m.userId = :user and c.id = :customer and c.realmId = :realm
-                        and m.state = ACTIVE and c.state = ACTIVE""", Tuple.class)
+                        and m.state = ACTIVE and c.state = ACTIVE and (m.endsAt is null or m.endsAt > :now)""", Tuple.class)
+                .setParameter("now", now)
                 .setParameter("user", userId)
                 .setParameter("customer", customerId)
                 .setParameter("realm", realmId)

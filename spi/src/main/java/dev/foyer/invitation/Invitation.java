@@ -1,0 +1,101 @@
+package dev.foyer.invitation;
+
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import dev.foyer.membership.Membership;
+import dev.foyer.text.EmailAddress;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invitation to one membership, with its end once it has one. What is offered stands in the membership.
+ *
+ * @param id a UUID
+ * @param address where it is sent to
+ * @param userId the user whose address it was when the invitation was made: then only that user can answer it, whatever
+ *     happens to addresses; null if it was nobody's
+ * @param createdAt milliseconds since the epoch
+ * @param expiresAt milliseconds since the epoch
+ * @param ending null while it is open
+ */
+public record Invitation(
+        String id,
+        String customerId,
+        String membershipId,
+        InvitationState state,
+        EmailAddress address,
+        @Nullable String userId,
+        Inviter inviter,
+        Letter letter,
+        long createdAt,
+        long expiresAt,
+        @Nullable Ending ending) {
+
+    /**
+     * How it ended.
+     *
+     * @param at milliseconds since the epoch
+     * @param userId who ended it; null if it ended by itself
+     */
+    public record Ending(long at, @Nullable String userId) {}
+
+    static Invitation to(
+            Membership membership,
+            EmailAddress address,
+            @Nullable String userId,
+            Inviter inviter,
+            Letter letter,
+            long now,
+            Duration lifetime) {
+        return new Invitation(
+                UUID.randomUUID().toString(),
+                membership.customerId(),
+                membership.id(),
+                InvitationState.SENT,
+                address,
+                userId,
+                inviter,
+                letter,
+                now,
+                now + lifetime.toMillis(),
+                null);
+    }
+
+    /** Whether it can be answered. */
+    public boolean isOpen(long now) {
+        return state == InvitationState.SENT && now < expiresAt;
+    }
+
+    /** Whether it is this person's to answer, by what is known of the person at this moment. */
+    public boolean isFor(Invitee invitee) {
+        return invitee.verified() && isAddressedTo(invitee);
+    }
+
+    /** Whether it would be this person's to answer, were the address known to be theirs. */
+    public boolean isAddressedTo(Invitee invitee) {
+        return userId == null ? address.equals(invitee.email()) : userId.equals(invitee.userId());
+    }
+
+    /**
+     * @param endedBy null if it ended by itself
+     * @throws Refusal {@code INVITATION_ENDED} if it has ended already
+     */
+    Invitation end(InvitationState end, @Nullable String endedBy, long now) {
+        if (state != InvitationState.SENT) {
+            throw new Refusal(Reason.INVITATION_ENDED);
+        }
+        return new Invitation(
+                id,
+                customerId,
+                membershipId,
+                end,
+                address,
+                userId,
+                inviter,
+                letter,
+                createdAt,
+                expiresAt,
+                new Ending(now, endedBy));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.foyer.invitation;
+
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import dev.foyer.invitation.Invitations.Window;
+import dev.foyer.invitation.Invitations.Window.By;
+import dev.foyer.invitation.Invitations.Window.Into;
+import dev.foyer.invitation.Invitations.Window.To;
+import dev.foyer.text.EmailAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a realm allows: how long invitations stay open, and how many there may be in {@link #WINDOW}.
+ *
+ * @param perInviter for one member; staff are not counted
+ * @param perCustomer for all members of one customer together; those of staff count, but are not refused
+ * @param perRecipient for one address, whoever invites it
+ */
+public record InvitationRules(Duration lifetime, int perInviter, int perCustomer, int perRecipient) {
+
+    public static final Duration WINDOW = Duration.ofDays(1);
+
+    /**
+     * @throws Refusal {@code INVITATION_LIMIT} with the seconds after which there is room again; it depends on what was sent
+     *     to the address alone, never on whose it is
+     */
+    void require(Invitations invitations, Inviter inviter, String customerId, EmailAddress address, long now) {
+        if (!inviter.staff()) {
+            require(invitations, new By(inviter.userId()), perInviter, now);
+            require(invitations, new Into(customerId), perCustomer, now);
+        }
+        require(invitations, new To(address), perRecipient, now);
+    }
+
+    private static void require(Invitations invitations, Window window, int most, long now) {
+        List<Long> recent = invitations.recent(window, now - WINDOW.toMillis(), most);
+        if (recent.size() >= most) {
+            long room = (most == 0 ? now : recent.get(most - 1)) + WINDOW.toMillis();
+            throw new Refusal(Reason.INVITATION_LIMIT, Math.max(1, TimeUnit.MILLISECONDS.toSeconds(room - now)));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.foyer.invitation;
+
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.membership.Membership;
+import dev.foyer.text.EmailAddress;
+import dev.foyer.text.Name;
+import java.util.List;
+import java.util.Optional;
+
+/** The invitations of one realm. */
+public interface Invitations {
+
+    Optional<Invitation> find(String id);
+
+    /** The id of the invitation whose mail holds the token. */
+    Optional<String> findByToken(Token token);
+
+    /** The customer of an invitation, by which it is locked. */
+    Optional<String> customerOf(String id);
+
+    /** The one of a membership that has not ended yet. */
+    Optional<Invitation> openOf(String membershipId);
+
+    /** All of a membership, the latest first. */
+    List<Invitation> history(String membershipId);
+
+    /** The open ones that are addressed to a person, the latest first, with what they offer. */
+    List<Offer> addressedTo(Invitee invitee, long now, int limit);
+
+    /** What an invitation offers. */
+    Optional<Offer> offer(String id);
+
+    /** The ids of some that should have expired by now. */
+    List<String> overdue(long now, int limit);
+
+    void add(Invitation invitation);
+
+    void save(Invitation invitation);
+
+    /**
+     * How often somebody was invited since a moment.
+     *
+     * @return the times of the latest ones, in milliseconds since the epoch, not more than the limit and the latest first
+     */
+    List<Long> recent(Window window, long since, int limit);
+
+    /** Which invitations are counted together. */
+    sealed interface Window {
+        /** All by one member. */
+        record By(String userId) implements Window {}
+
+        /** All to one customer. */
+        record Into(String customerId) implements Window {}
+
+        /** All to one address. */
+        record To(EmailAddress address) implements Window {}
+    }
+
+    /** An invitation with what it offers. */
+    record Offer(Invitation invitation, Membership membership, AccountNumber number, Name customerName) {}
+}

@@ -1,0 +1,177 @@
+package dev.foyer.invitation.jpa;
+
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.Invitations;
+import dev.foyer.invitation.Invitee;
+import dev.foyer.invitation.Token;
+import dev.foyer.jpa.Constraints;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.Memberships;
+import dev.foyer.text.EmailAddress;
+import dev.foyer.text.Name;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@link Invitations} in the database. Bound to its realm: no query leaves it. */
+public final class JpaInvitations implements Invitations {
+
+    private final EntityManager entityManager;
+    private final String realmId;
+    private final Memberships memberships;
+
+    public JpaInvitations(EntityManager entityManager, String realmId, Memberships memberships) {
+        this.entityManager = entityManager;
+        this.realmId = realmId;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public Optional<Invitation> find(String id) {
+        return entities("i.id = :id", Map.of("id", id)).findFirst().map(InvitationEntity::toInvitation);
+    }
+
+    @Override
+    public Optional<String> findByToken(Token token) {
+        return column("i.id", "i.tokenHash = :hash", Map.of("hash", token.hash()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> customerOf(String id) {
+        return column("i.customerId", "i.id = :id", Map.of("id", id)).findFirst();
+    }
+
+    @Override
+    public Optional<Invitation> openOf(String membershipId) {
+        return entities("i.openFor = :membership", Map.of("membership", membershipId))
+                .findFirst()
+                .map(InvitationEntity::toInvitation);
+    }
+
+    @Override
+    public List<Invitation> history(String membershipId) {
+        return entities(
+                        "i.membershipId = :membership order by i.createdAt desc, i.id",
+                        Map.of("membership", membershipId))
+                .map(InvitationEntity::toInvitation)
+                .toList();
+    }
+
+    @Override
+    public List<Offer> addressedTo(Invitee invitee, long now, int limit) {
+        EmailAddress email = invitee.email();
+        TypedQuery<Tuple> query = offers("""
+                        i.state = SENT and i.expiresAt > :now and c.state = ACTIVE
+                        and (i.userId = :user or i.userId is null and i.address = :address)
+                        order by i.createdAt desc, i.id""")
+                .setParameter("now", now)
+                .setParameter("user", invitee.userId())
+                .setParameter("address", email == null ? null : email.value());
+        return query.setMaxResults(limit).getResultList().stream()
+                .flatMap(this::offer)
+                .toList();
+    }
+
+    @Override
+    public Optional<Offer> offer(String id) {
+        return offers("i.id = :id and c.state = ACTIVE").setParameter("id", id).getResultList().stream()
+                .flatMap(this::offer)
+                .findFirst();
+    }
+
+    @Override
+    public List<String> overdue(long now, int limit) {
+        return select("i.id", "i.state = SENT and i.expiresAt <= :now order by i.expiresAt", Map.of("now", now))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public void add(Invitation invitation) {
+        // The open one that it replaces must be gone before: the database allows only one.
+        Constraints.flush(entityManager);
+        entityManager.persist(new InvitationEntity(realmId, invitation));
+        Constraints.flush(entityManager);
+    }
+
+    @Override
+    public void save(Invitation invitation) {
+        entities("i.id = :id", Map.of("id", invitation.id()))
+                .findFirst()
+                .orElseThrow(NoResultException::new)
+                .update(invitation);
+        Constraints.flush(entityManager);
+    }
+
+    @Override
+    public List<Long> recent(Window window, long since, int limit) {
+        String condition;
+        String value;
+        if (window instanceof Window.By by) {
+            condition = "i.inviterId = :value and i.inviterStaff = false";
+            value = by.userId();
+        } else if (window instanceof Window.Into into) {
+            condition = "i.customerId = :value";
+            value = into.customerId();
+        } else {
+            condition = "i.address = :value";
+            value = ((Window.To) window).address().value();
+        }
+        return entityManager
+                .createQuery(
+                        "select i.createdAt from InvitationEntity i where i.realmId = :realm and i.createdAt > :since and "
+                                + condition + " order by i.createdAt desc",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("since", since)
+                .setParameter("value", value)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private TypedQuery<Tuple> offers(String condition) {
+        return entityManager
+                .createQuery(
+                        "select i, c.number, c.name from InvitationEntity i, CustomerEntity c"
+                                + " where c.id = i.customerId and i.realmId = :realm and " + condition,
+                        Tuple.class)
+                .setParameter("realm", realmId);
+    }
+
+    private Stream<Offer> offer(Tuple row) {
+        Invitation invitation = row.get(0, InvitationEntity.class).toInvitation();
+        Optional<Membership> membership = memberships.find(invitation.membershipId());
+        return membership.stream()
+                .map(found -> new Offer(
+                        invitation,
+                        found,
+                        new AccountNumber(row.get(1, String.class)),
+                        new Name(row.get(2, String.class))));
+    }
+
+    private Stream<InvitationEntity> entities(String condition, Map<String, String> parameters) {
+        TypedQuery<InvitationEntity> query = entityManager.createQuery(
+                "select i from InvitationEntity i where i.realmId = :realm and " + condition, InvitationEntity.class);
+        parameters.forEach(query::setParameter);
+        return query.setParameter("realm", realmId).getResultList().stream();
+    }
+
+    private Stream<String> column(String column, String condition, Map<String, String> parameters) {
+        return select(column, condition, parameters).getResultList().stream();
+    }
+
+    private TypedQuery<String> select(String column, String condition, Map<String, ?> parameters) {
+        TypedQuery<String> query = entityManager.createQuery(
+                "select %s from InvitationEntity i where i.realmId = :realm and %s".formatted(column, condition),
+                String.class);
+        parameters.forEach(query::setParameter);
+        return query.setParameter("realm", realmId);
+    }
+}

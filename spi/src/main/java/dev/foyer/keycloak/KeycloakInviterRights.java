@@ -1,0 +1,40 @@
+package dev.foyer.keycloak;
+
+import dev.foyer.invitation.Inviter;
+import dev.foyer.invitation.InviterRights;
+import dev.foyer.membership.MemberRights;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.Memberships;
+import dev.foyer.realm.StaffRole;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+/** {@link InviterRights} by the roles of staff and the memberships of everybody else, as they are now. */
+record KeycloakInviterRights(KeycloakSession session, RealmModel realm, Memberships memberships, long now)
+        implements InviterRights {
+
+    @Override
+    public boolean mayOffer(Inviter inviter, Membership offered) {
+        RealmModel home = session.realms().getRealm(inviter.realmId());
+        UserModel user = home == null ? null : session.users().getUserById(home, inviter.userId());
+        if (user == null || !user.isEnabled()) {
+            return false;
+        }
+        return inviter.staff() ? isCustomersAdmin(home, user) : isOfferedBy(user, offered);
+    }
+
+    private boolean isCustomersAdmin(RealmModel home, UserModel user) {
+        RoleModel role = StaffRoles.client(realm, home).getRole(StaffRole.MANAGE_CUSTOMERS.key());
+        return role != null && user.hasRole(role);
+    }
+
+    private boolean isOfferedBy(UserModel user, Membership offered) {
+        return memberships
+                .findByUser(offered.customerId(), user.getId())
+                .filter(own -> !own.isOver(now))
+                .filter(own -> new MemberRights(own).mayGive(offered.kind(), offered.permissions()))
+                .isPresent();
+    }
+}
