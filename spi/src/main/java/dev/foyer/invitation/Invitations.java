@@ -30,8 +30,12 @@ public interface Invitations {
     /** What an invitation offers. */
     Optional<Offer> offer(String id);
 
-    /** The ids of some that should have expired by now. */
-    List<String> overdue(long now, int limit);
+    /**
+     * Makes the token the one of an open invitation, and the one before it dead.
+     *
+     * @return false if the invitation is not open any more
+     */
+    boolean seal(String id, Token token);
 
     void add(Invitation invitation);
 

@@ -108,6 +108,7 @@ public record Inviting(
 
     private Invitation send(Membership offered, Letter letter, Inviter by, Consumer<Membership> record) {
         long now = clock.millis();
+        Membership invited = offered.move(MembershipMove.INVITE);
         EmailAddress address = address(offered);
         requireEnd(offered, now);
         rules.require(invitations, by, offered.customerId(), address, now);
@@ -116,7 +117,6 @@ public record Inviting(
                 && memberships.findByUser(offered.customerId(), userId).isPresent()) {
             throw new Refusal(Reason.MEMBERSHIP_EXISTS);
         }
-        Membership invited = offered.move(MembershipMove.INVITE);
         record.accept(invited);
         Invitation invitation = Invitation.to(invited, address, userId, by, letter, now, rules.lifetime());
         invitations.add(invitation);

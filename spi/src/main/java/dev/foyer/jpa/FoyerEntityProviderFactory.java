@@ -1,13 +1,14 @@
 package dev.foyer.jpa;
 
 import com.google.auto.service.AutoService;
+import dev.foyer.invitation.email.Clockwork;
 import dev.foyer.keycloak.StatelessFactory;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Registers {@link FoyerEntityProvider}, and the clean-up of its rows. */
+/** Registers {@link FoyerEntityProvider}, the clean-up of its rows, and what happens by itself. */
 @AutoService(JpaEntityProviderFactory.class)
 public final class FoyerEntityProviderFactory implements JpaEntityProviderFactory, StatelessFactory<JpaEntityProvider> {
 
@@ -22,6 +23,7 @@ public final class FoyerEntityProviderFactory implements JpaEntityProviderFactor
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(CleanUp::on);
+        factory.register(Clockwork::on);
     }
 
     @Override

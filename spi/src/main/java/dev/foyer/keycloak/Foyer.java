@@ -14,9 +14,13 @@ import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.InviterRights;
 import dev.foyer.invitation.Inviting;
 import dev.foyer.invitation.Letter;
+import dev.foyer.invitation.MailQueue;
 import dev.foyer.invitation.Outbox;
+import dev.foyer.invitation.Upkeep;
 import dev.foyer.invitation.jpa.JpaInvitations;
+import dev.foyer.invitation.jpa.JpaMailQueue;
 import dev.foyer.invitation.jpa.JpaOutbox;
+import dev.foyer.invitation.jpa.JpaUpkeep;
 import dev.foyer.membership.ContactRegister;
 import dev.foyer.membership.CustomerClosure;
 import dev.foyer.membership.CustomerMembers;
@@ -131,6 +135,16 @@ public final class Foyer {
         return new JpaOutbox(entityManager(), realm.getId(), this::frontendUri, clock);
     }
 
+    /** The mails of all realms. */
+    public static MailQueue mailQueue(KeycloakSession session) {
+        return new JpaMailQueue(entityManager(session));
+    }
+
+    /** What the clock does, in all realms. */
+    public static Upkeep upkeep(KeycloakSession session) {
+        return new JpaUpkeep(entityManager(session));
+    }
+
     public Inviting inviting() {
         return new Inviting(
                 customers(),
@@ -219,6 +233,10 @@ public final class Foyer {
     }
 
     private EntityManager entityManager() {
+        return entityManager(session);
+    }
+
+    private static EntityManager entityManager(KeycloakSession session) {
         return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 }

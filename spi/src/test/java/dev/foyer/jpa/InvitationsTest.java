@@ -19,8 +19,10 @@ import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.Inviting;
 import dev.foyer.invitation.Letter;
 import dev.foyer.invitation.Outbox.Delivery;
+import dev.foyer.invitation.Upkeep.Overdue;
 import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaOutbox;
+import dev.foyer.invitation.jpa.JpaUpkeep;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipState;
@@ -228,6 +230,10 @@ final class InvitationsTest {
         assertThat(accounts()).hasSize(1);
         now = NOW + 100;
         assertThat(accounts()).isEmpty();
+        database.run(em -> new JpaUpkeep(em).endMemberships(now - 1));
+        assertThat(membership(invitation.membershipId()).state()).isEqualTo(MembershipState.ACTIVE);
+        database.run(em -> new JpaUpkeep(em).endMemberships(now));
+        assertThat(membership(invitation.membershipId()).state()).isEqualTo(MembershipState.INACTIVE);
         EmailAddress late = new EmailAddress("late@beta.example");
         assertRefused(
                 Reason.END_NOT_ALLOWED,
@@ -360,7 +366,10 @@ final class InvitationsTest {
     }
 
     private List<String> overdue() {
-        return database.call(em -> invitations(em).overdue(now, 5));
+        return database.call(em -> new JpaUpkeep(em).overdue(now, 500)).stream()
+                .filter(overdue -> overdue.realmId().equals(realm))
+                .map(Overdue::invitationId)
+                .toList();
     }
 
     private static Refusal refusal(Runnable attempt) {

@@ -92,7 +92,7 @@ class ContactRegisterTest {
 
     private Membership invite(Membership offered) {
         Membership invited = offered.move(MembershipMove.INVITE);
-        memberships.add(invited);
+        new MembershipRegister(memberships).add(invited);
         return invited;
     }
 

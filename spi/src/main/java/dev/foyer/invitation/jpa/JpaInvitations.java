@@ -87,10 +87,16 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public List<String> overdue(long now, int limit) {
-        return select("i.id", "i.state = SENT and i.expiresAt <= :now order by i.expiresAt", Map.of("now", now))
-                .setMaxResults(limit)
-                .getResultList();
+    public boolean seal(String id, Token token) {
+        return entityManager
+                        .createQuery("""
+                                update InvitationEntity i set i.tokenHash = :hash
+                                where i.id = :id and i.realmId = :realm and i.state = SENT""")
+                        .setParameter("hash", token.hash())
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .executeUpdate()
+                == 1;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.foyer.invitation.jpa;
 
+import dev.foyer.invitation.MailQueue.Due;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.invitation.Outbox.Mail;
 import jakarta.persistence.Column;
@@ -60,5 +61,27 @@ public class MailEntity {
         this.baseUri = baseUri;
         this.state = Delivery.State.WAITING;
         this.dueAt = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    @Nullable Long dueAt() {
+        return dueAt;
+    }
+
+    void end(Delivery.State end) {
+        state = end;
+        dueAt = null;
+    }
+
+    void postpone(long newDueAt) {
+        dueAt = newDueAt;
+    }
+
+    /** To be called before the row is read again: the attempt that is beginning is counted here. */
+    Due toDue() {
+        return new Due(id, realmId, invitationId, mail, baseUri, attempts + 1);
     }
 }

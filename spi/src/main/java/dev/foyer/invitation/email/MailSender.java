@@ -1,0 +1,152 @@
+package dev.foyer.invitation.email;
+
+import dev.foyer.invitation.Invitations;
+import dev.foyer.invitation.Invitations.Offer;
+import dev.foyer.invitation.MailQueue.Due;
+import dev.foyer.invitation.Outbox.Mail;
+import dev.foyer.invitation.Token;
+import dev.foyer.keycloak.Foyer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Sends the mails that wait, at least once each: who is killed between sending a mail and saying so leaves it to be sent
+ * again, with a new link.
+ */
+final class MailSender {
+
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+
+    /** Longer than Keycloak waits for any mail server. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** About a day of attempts. */
+    private static final int ATTEMPTS = 32;
+
+    private final KeycloakSessionFactory sessions;
+    private final Clock clock;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    MailSender(KeycloakSessionFactory sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Sends all that is due, unless this node is doing so already. */
+    void sendDue() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            // A mail server that does not answer must not hold up the mails of other realms.
+            Set<String> waiting = new HashSet<>();
+            Optional<Due> next = take(waiting);
+            while (next.isPresent()) {
+                if (!send(next.get())) {
+                    waiting.add(next.get().realmId());
+                }
+                next = take(waiting);
+            }
+        } finally {
+            running.set(false);
+        }
+    }
+
+    private Optional<Due> take(Set<String> without) {
+        long now = clock.millis();
+        return inTransaction(session -> Foyer.mailQueue(session).take(now, now + LEASE.toMillis(), without));
+    }
+
+    private boolean send(Due due) {
+        try {
+            // The link is known to the database before it is to anybody else.
+            Token token = due.mail() == Mail.INVITED ? Token.random() : null;
+            boolean open = inTransaction(session -> prepare(session, due, token));
+            if (open) {
+                inTransaction(session -> {
+                    deliver(session, due, token);
+                    Foyer.mailQueue(session).sent(due.id());
+                    return true;
+                });
+            }
+            return true;
+        } catch (Undelivered undelivered) {
+            LOG.warnf(
+                    "Mail %s about an invitation in realm %s was not sent, attempt %d: %s",
+                    due.id(), due.realmId(), due.attempts(), undelivered.getMessage());
+            Long again = due.attempts() < ATTEMPTS ? clock.millis() + pause(due.attempts()) : null;
+            inTransaction(session -> {
+                Foyer.mailQueue(session).failed(due.id(), again);
+                return true;
+            });
+            return false;
+        }
+    }
+
+    /** False, and the mail is dropped, if there is nothing to be told any more. */
+    private boolean prepare(KeycloakSession session, Due due, @Nullable Token token) {
+        Foyer foyer = in(session, due);
+        Invitations invitations = foyer.invitations();
+        Optional<Offer> offer = invitations.offer(due.invitationId());
+        boolean told = token == null
+                ? offer.isPresent()
+                : offer.filter(found -> found.invitation().isOpen(clock.millis()))
+                                .isPresent()
+                        && invitations.seal(due.invitationId(), token);
+        if (!told) {
+            Foyer.mailQueue(session).drop(due.id());
+        }
+        return told;
+    }
+
+    private static void deliver(KeycloakSession session, Due due, @Nullable Token token) {
+        Optional<Offer> offer = in(session, due).invitations().offer(due.invitationId());
+        try {
+            if (offer.isPresent()) {
+                new InvitationMail(session, session.getContext().getRealm(), offer.get()).send(due, token);
+            }
+        } catch (EmailException e) {
+            throw new Undelivered(e);
+        }
+    }
+
+    private static Foyer in(KeycloakSession session, Due due) {
+        RealmModel realm = session.realms().getRealm(due.realmId());
+        session.getContext().setRealm(realm);
+        return Foyer.of(session, realm);
+    }
+
+    private static long pause(int attempts) {
+        long doubled = FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 20);
+        return Math.min(doubled, LONGEST_PAUSE.toMillis());
+    }
+
+    private <T> T inTransaction(Function<KeycloakSession, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, work::apply);
+    }
+
+    /** The mail server did not take the mail; what it said may name addresses, so only the kind of failure is told. */
+    private static final class Undelivered extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Undelivered(EmailException failure) {
+            super(String.valueOf(failure.getCause() == null ? failure.getMessage() : failure.getCause()), failure);
+        }
+    }
+}

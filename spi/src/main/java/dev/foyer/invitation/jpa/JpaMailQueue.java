@@ -1,0 +1,68 @@
+package dev.foyer.invitation.jpa;
+
+import dev.foyer.invitation.MailQueue;
+import dev.foyer.invitation.Outbox.Delivery;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@link MailQueue} in the database: whoever moves the due time first has the mail. */
+public record JpaMailQueue(EntityManager entityManager) implements MailQueue {
+
+    private static final int RIVALS = 20;
+
+    @Override
+    public Optional<Due> take(long now, long leasedUntil, Collection<String> without) {
+        String elsewhere = without.isEmpty() ? "" : " and m.realmId not in :without";
+        TypedQuery<MailEntity> query = entityManager
+                .createQuery(
+                        "select m from MailEntity m where m.dueAt <= :now" + elsewhere + " order by m.dueAt",
+                        MailEntity.class)
+                .setParameter("now", now)
+                .setMaxResults(RIVALS);
+        if (!without.isEmpty()) {
+            query.setParameter("without", without);
+        }
+        List<MailEntity> waiting = query.getResultList();
+        return waiting.stream()
+                .filter(mail -> lease(mail, now, leasedUntil))
+                .findFirst()
+                .map(MailEntity::toDue);
+    }
+
+    @Override
+    public void sent(String id) {
+        entityManager.find(MailEntity.class, id).end(Delivery.State.SENT);
+    }
+
+    @Override
+    public void failed(String id, @Nullable Long dueAt) {
+        MailEntity mail = entityManager.find(MailEntity.class, id);
+        if (dueAt == null) {
+            mail.end(Delivery.State.FAILED);
+        } else {
+            mail.postpone(dueAt);
+        }
+    }
+
+    @Override
+    public void drop(String id) {
+        entityManager.remove(entityManager.find(MailEntity.class, id));
+    }
+
+    private boolean lease(MailEntity mail, long now, long leasedUntil) {
+        return entityManager
+                        .createQuery("""
+                        update MailEntity set dueAt = :until, triedAt = :now, attempts = attempts + 1
+                        where id = :id and dueAt = :seen""")
+                        .setParameter("until", leasedUntil)
+                        .setParameter("now", now)
+                        .setParameter("id", mail.id())
+                        .setParameter("seen", mail.dueAt())
+                        .executeUpdate()
+                == 1;
+    }
+}
