@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,10 @@ public record Paging<S extends Enum<S>>(Page.Request<S> request) {
     }
 
     /** A page with the link to the next one. */
-    public Response answer(UriInfo uri, List<?> items, Page.@Nullable Place next) {
-        Response.ResponseBuilder response = Response.ok(items);
+    public <T> Response answer(UriInfo uri, Page<T> page, Function<T, ?> representation) {
+        Response.ResponseBuilder response =
+                Response.ok(page.items().stream().map(representation).toList());
+        Page.Place next = page.next();
         if (next != null) {
             String link = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", encode(next))

@@ -101,10 +101,7 @@ public final class CustomersResource {
         Filter filter = filter(state, type, agency, search);
         Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
         Page<Customer> page = call.foyer().customerDirectory().page(filter, paging.request());
-        return paging.answer(
-                call.uri(),
-                page.items().stream().map(CustomerForm::representation).toList(),
-                page.next());
+        return paging.answer(call.uri(), page, CustomerForm::representation);
     }
 
     /** How many customers there are. */

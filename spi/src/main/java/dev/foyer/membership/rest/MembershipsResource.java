@@ -14,13 +14,13 @@ import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag;
 import dev.foyer.rest.JsonBody;
 import dev.foyer.rest.Paging;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 
 /** {@code /customers/{id}/memberships}: the owners, contacts and guests of one customer. */
@@ -54,24 +53,17 @@ public final class MembershipsResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = MembershipRepresentation.class)))
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response list(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("permission") @Nullable String permission,
-            @QueryParam("contactType") @Nullable String contactType,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("order") @Nullable String order,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+    public Response list(@BeanParam MembershipQuery query) {
         call.admins().requireView();
-        Filter filter = MembershipLists.filter(state, kind, permission, contactType, search);
-        Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
+        Filter filter = query.filter();
+        Paging<Sort> paging = query.paging();
         if (call.foyer().customers().find(customerId).isEmpty()) {
             throw Refusal.notFound();
         }
-        return MembershipLists.answer(
-                call, paging, call.foyer().membershipDirectory().ofCustomer(customerId, filter, paging.request()));
+        return paging.answer(
+                call.uri(),
+                call.foyer().membershipDirectory().ofCustomer(customerId, filter, paging.request()),
+                listed -> MembershipForm.representation(listed, call));
     }
 
     /** Registers a person as a contact, or invites them if their address is a user's already: the answer does not tell. */

@@ -6,9 +6,9 @@ import dev.foyer.membership.MembershipDirectory.Filter;
 import dev.foyer.membership.MembershipDirectory.Sort;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.Paging;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /customers/users/{userId}/memberships}: the accounts of one user. Keycloak's own rules say whether the caller may
@@ -42,23 +41,16 @@ public final class UserMembershipsResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = MembershipRepresentation.class)))
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response list(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("permission") @Nullable String permission,
-            @QueryParam("contactType") @Nullable String contactType,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("order") @Nullable String order,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+    public Response list(@BeanParam MembershipQuery query) {
         call.admins().requireView();
-        Filter filter = MembershipLists.filter(state, kind, permission, contactType, search);
-        Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
+        Filter filter = query.filter();
+        Paging<Sort> paging = query.paging();
         if (call.visibleUser(userId).isEmpty()) {
             throw Refusal.notFound();
         }
-        return MembershipLists.answer(
-                call, paging, call.foyer().membershipDirectory().ofUser(userId, filter, paging.request()));
+        return paging.answer(
+                call.uri(),
+                call.foyer().membershipDirectory().ofUser(userId, filter, paging.request()),
+                listed -> MembershipForm.representation(listed, call));
     }
 }
