@@ -29,6 +29,7 @@ import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipDirectory;
 import dev.foyer.membership.MembershipRegister;
 import dev.foyer.membership.Memberships;
+import dev.foyer.membership.OwnAccount;
 import dev.foyer.membership.PermissionRegister;
 import dev.foyer.membership.Permissions;
 import dev.foyer.membership.jpa.JpaMembershipDirectory;
@@ -171,6 +172,10 @@ public final class Foyer {
 
     private String frontendUri() {
         return session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString();
+    }
+
+    public OwnAccount ownAccount() {
+        return new OwnAccount(customerRegister(), membershipRegister(), clock);
     }
 
     public MembershipDirectory membershipDirectory() {

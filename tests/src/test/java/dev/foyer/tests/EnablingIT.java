@@ -289,6 +289,7 @@ class EnablingIT {
                 masters.clients().findByClientId(realm.name() + "-realm").get(0).getId();
         return canonical(JsonSerialization.mapper.valueToTree(Map.of(
                 "realm", realm.admin().partialExport(true, true),
+                "registration", realm.admin().flows().getExecutions("registration"),
                 "master roles", masters.clients().get(client).roles().list(false),
                 "master admin",
                         masters.roles().get("admin").getClientRoleComposites(client).stream()

@@ -78,7 +78,9 @@ class ImportIT {
                 .get("result");
         assertThat(result.get("imported").asBoolean()).isTrue();
         assertThat(result.get("summary").get("memberships").asInt()).isEqualTo(MANY);
-        assertThat(told).filteredOn(line -> line.startsWith("{\"progress\"")).hasSizeGreaterThanOrEqualTo(MANY / 10_000);
+        assertThat(told)
+                .filteredOn(line -> line.startsWith("{\"progress\""))
+                .hasSizeGreaterThanOrEqualTo(MANY / 10_000);
         assertThat(numbers("M-%")).hasSize(MANY);
     }
 

@@ -13,7 +13,11 @@ public final class RealmParts {
 
     /** The parts in the order in which they can be added. */
     public static List<Part> of(KeycloakSession session, RealmModel realm) {
-        return Stream.of(ScopeParts.of(realm), ActionParts.of(realm), RoleParts.of(session, realm))
+        return Stream.of(
+                        ScopeParts.of(realm),
+                        ActionParts.of(realm),
+                        RegistrationParts.of(session, realm),
+                        RoleParts.of(session, realm))
                 .flatMap(parts -> parts)
                 .toList();
     }

@@ -1,0 +1,117 @@
+package dev.foyer.realm.keycloak;
+
+import dev.foyer.membership.login.RegistrationAccountFactory;
+import dev.foyer.realm.Part;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.theme.Theme;
+import org.keycloak.theme.ThemeSelectorProvider;
+
+/**
+ * The step of registration that opens an account, and the login theme with its fields. The step is put into the form by
+ * which the realm registers people, be it Keycloak's own: a copy of the flow would no longer follow what an operator or an
+ * upgrade changes in the original, and to take one step out again leaves everything as it was.
+ */
+final class RegistrationParts {
+
+    private static final String FORM_FLOW = "form-flow";
+    private static final String THEME = "foyer";
+    private static final int PRIORITY_STEP = 10;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    private RegistrationParts(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    static Stream<Part> of(KeycloakSession session, RealmModel realm) {
+        RegistrationParts parts = new RegistrationParts(session, realm);
+        return Stream.of(parts.step(), parts.theme());
+    }
+
+    /** Who has disabled the step has decided so; and a registration without a form has nowhere to put it. */
+    private Part step() {
+        return new Part(
+                "registration-step",
+                () -> form().filter(form -> steps(form).noneMatch(RegistrationParts::isOurs))
+                        .isEmpty(),
+                () -> form().ifPresent(this::addStep),
+                this::removeSteps);
+    }
+
+    /** A theme that the realm or the whole server has chosen stays. */
+    private Part theme() {
+        return new Part(
+                "login-theme",
+                () -> isChosen(realm.getLoginTheme()) || !isKeycloaksOwn(defaultTheme()),
+                () -> realm.setLoginTheme(THEME),
+                () -> {
+                    if (THEME.equals(realm.getLoginTheme())) {
+                        realm.setLoginTheme(null);
+                    }
+                });
+    }
+
+    private void addStep(AuthenticationFlowModel form) {
+        int last = steps(form)
+                .mapToInt(AuthenticationExecutionModel::getPriority)
+                .max()
+                .orElse(0);
+        AuthenticationExecutionModel step = new AuthenticationExecutionModel();
+        step.setParentFlow(form.getId());
+        step.setAuthenticator(RegistrationAccountFactory.ID);
+        step.setRequirement(AuthenticationExecutionModel.Requirement.REQUIRED);
+        step.setPriority(last + PRIORITY_STEP);
+        realm.addAuthenticatorExecution(step);
+    }
+
+    /** Also those in copies of the flow: without customer accounts they have nothing to do. */
+    private void removeSteps() {
+        realm.getAuthenticationFlowsStream()
+                .flatMap(this::steps)
+                .filter(RegistrationParts::isOurs)
+                .toList()
+                .forEach(realm::removeAuthenticatorExecution);
+    }
+
+    private Optional<AuthenticationFlowModel> form() {
+        return Optional.ofNullable(realm.getRegistrationFlow()).flatMap(this::form);
+    }
+
+    private Optional<AuthenticationFlowModel> form(AuthenticationFlowModel flow) {
+        if (FORM_FLOW.equals(flow.getProviderId())) {
+            return Optional.of(flow);
+        }
+        return steps(flow)
+                .filter(AuthenticationExecutionModel::isAuthenticatorFlow)
+                .flatMap(step -> form(realm.getAuthenticationFlowById(step.getFlowId())).stream())
+                .findFirst();
+    }
+
+    private Stream<AuthenticationExecutionModel> steps(AuthenticationFlowModel flow) {
+        return realm.getAuthenticationExecutionsStream(flow.getId());
+    }
+
+    private String defaultTheme() {
+        return session.getProvider(ThemeSelectorProvider.class).getDefaultThemeName(Theme.Type.LOGIN);
+    }
+
+    private static boolean isOurs(AuthenticationExecutionModel step) {
+        return RegistrationAccountFactory.ID.equals(step.getAuthenticator());
+    }
+
+    private static boolean isChosen(@Nullable String theme) {
+        return theme != null && !theme.isEmpty();
+    }
+
+    private static boolean isKeycloaksOwn(String theme) {
+        return ThemeSelectorProvider.DEFAULT_V2.equals(theme);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.membership.login;
+
+import org.jspecify.annotations.NullMarked;
