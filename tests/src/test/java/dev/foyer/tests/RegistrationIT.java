@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.foyer.tests.browser.Accessibility;
 import dev.foyer.tests.browser.ApplicationPage;
 import dev.foyer.tests.browser.Chromium;
@@ -13,8 +14,11 @@ import dev.foyer.tests.oidc.SignIn;
 import dev.foyer.tests.oidc.Tokens;
 import dev.foyer.tests.realm.TestRealm;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +74,7 @@ class RegistrationIT {
                 .containsEntry("membership", "owner");
         assertThat(account.get("number")).asString().matches(NUMBER);
         assertThat(account.get("permissions"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .contains("contacts")
                 .hasSize(7);
         assertThat(account.get("contact_types")).isEqualTo(List.of("Customer"));
@@ -182,11 +186,10 @@ class RegistrationIT {
 
     @ParameterizedTest
     @CsvSource({"en, LIGHT, 1280", "it, DARK, 1280", "it, LIGHT, 360"})
-    void thePageIsReadableForEverybody(
-            String language, com.microsoft.playwright.options.ColorScheme scheme, int width) {
+    void thePageIsReadableForEverybody(String language, ColorScheme scheme, int width) {
         RegistrationPage registration = open(
                 options -> options.setLocale(language).setColorScheme(scheme).setViewportSize(width, 800));
-        String name = "%s-%s-%d".formatted(language, scheme, width).toLowerCase(java.util.Locale.ROOT);
+        String name = "%s-%s-%d".formatted(language, scheme, width).toLowerCase(Locale.ROOT);
         look(registration.page(), "registration-person-" + name);
 
         registration.company().check();
@@ -207,8 +210,8 @@ class RegistrationIT {
     }
 
     private Map<String, Object> account(RegistrationPage registration) {
-        return signIn.redeem(new ApplicationPage(registration.page()).callback())
-                .account();
+        Tokens tokens = signIn.redeem(new ApplicationPage(registration.page()).callback());
+        return Objects.requireNonNull(tokens.account());
     }
 
     private static List<String> customers(String name) {
