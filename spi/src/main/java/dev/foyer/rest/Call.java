@@ -7,10 +7,13 @@ import dev.foyer.Refusal;
 import dev.foyer.Refusal.Parameter;
 import dev.foyer.idempotency.Attempts;
 import dev.foyer.idempotency.Attempts.Created;
+import dev.foyer.invitation.Letter.Redirect;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.token.oidc.RedirectList;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +49,25 @@ public abstract class Call {
 
     public final UriInfo uri() {
         return session.getContext().getUri();
+    }
+
+    /**
+     * A language of the realm.
+     *
+     * @throws Refusal {@code LANGUAGE_UNKNOWN} if it is not one
+     */
+    public final Locale language(String tag) {
+        if (realm.getSupportedLocalesStream().noneMatch(tag::equals)) {
+            throw new Refusal(Reason.LANGUAGE_UNKNOWN);
+        }
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** Whether people may be sent there. */
+    public final boolean allows(Redirect redirect) {
+        return new RedirectList(session, realm)
+                .find(redirect.clientId(), redirect.uri())
+                .isPresent();
     }
 
     /** A representation with its entity tag. */

@@ -144,6 +144,9 @@ public final class JsonBody {
         if (type == Boolean.class) {
             return Reason.FLAG_EXPECTED;
         }
+        if (type == Long.class) {
+            return Reason.NUMBER_EXPECTED;
+        }
         return Collection.class.isAssignableFrom(type) ? Reason.LIST_EXPECTED : Reason.OBJECT_EXPECTED;
     }
 

@@ -34,7 +34,7 @@ public final class ProblemDetails {
         retryAfter =
                 refusal.reason() == Reason.INVITATION_LIMIT ? refusal.details().get(0) : RETRY_AFTER_SECONDS;
         language = messages.language().toLanguageTag();
-        members.put("type", TYPE_PREFIX + refusal.reason().key());
+        members.put("type", type(refusal));
         members.put("title", messages.text("title-" + status));
         members.put("status", status);
         members.put("detail", messages.text(refusal));
@@ -43,6 +43,11 @@ public final class ProblemDetails {
         } else if (refusal.place() instanceof Refusal.Parameter parameter) {
             members.put("parameter", parameter.name());
         }
+    }
+
+    /** What names the reason of a refusal. */
+    public static String type(Refusal refusal) {
+        return TYPE_PREFIX + refusal.reason().key();
     }
 
     /** Adds an extension member (RFC 9457, section 3.2). */

@@ -6,6 +6,7 @@ import dev.foyer.client.representation.CustomerRemoval;
 import dev.foyer.client.representation.CustomerRepresentation;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
+import dev.foyer.invitation.rest.InvitationsResource;
 import dev.foyer.membership.CustomerClosure.Removed;
 import dev.foyer.membership.rest.MembershipsResource;
 import dev.foyer.rest.AdminCall;
@@ -100,6 +101,11 @@ public final class CustomerResource {
     @Path("contact-types")
     public ContactTypesResource contactTypes() {
         return new ContactTypesResource(call, id);
+    }
+
+    @Path("invitations")
+    public InvitationsResource invitations() {
+        return new InvitationsResource(call, id);
     }
 
     @Path("memberships")

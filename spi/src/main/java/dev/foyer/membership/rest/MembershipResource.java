@@ -4,6 +4,7 @@ import dev.foyer.Refusal;
 import dev.foyer.client.representation.MembershipDetails;
 import dev.foyer.client.representation.MembershipRepresentation;
 import dev.foyer.customer.Customer;
+import dev.foyer.invitation.rest.MembershipInvitationsResource;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipMove;
@@ -124,6 +125,11 @@ public final class MembershipResource {
             condition.require(representation);
             report(OperationType.DELETE, "", representation);
         });
+    }
+
+    @Path("invitations")
+    public MembershipInvitationsResource invitations() {
+        return new MembershipInvitationsResource(call, customerId, id);
     }
 
     private Response move(MembershipMove move) {

@@ -1,0 +1,43 @@
+package dev.foyer.client.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One invitation, as kept in the history of a membership.
+ *
+ * @param id a UUID
+ * @param state {@code sent}, {@code accepted}, {@code rejected}, {@code revoked} or {@code expired}
+ * @param inviter the name of who invited
+ * @param staff whether that was staff
+ * @param createdAt milliseconds since the epoch
+ * @param expiresAt milliseconds since the epoch
+ * @param endedAt milliseconds since the epoch; missing while it is open
+ * @param mail how far the mail is; missing once there is nothing to be told
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InvitationRepresentation(
+        String id,
+        String state,
+        String address,
+        String inviter,
+        boolean staff,
+        @Nullable String language,
+        @Nullable String message,
+        @Nullable RedirectRepresentation redirect,
+        long createdAt,
+        long expiresAt,
+        @Nullable Long endedAt,
+        @Nullable MailRepresentation mail) {
+
+    /**
+     * How far a mail is.
+     *
+     * @param state {@code waiting}, {@code sent}, or {@code failed} when it was given up
+     * @param attempts how often it was tried
+     * @param triedAt the last time, in milliseconds since the epoch
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MailRepresentation(
+            String state, int attempts, @Nullable Long triedAt) {}
+}

@@ -1,0 +1,68 @@
+package dev.foyer.invitation.rest;
+
+import dev.foyer.client.representation.InvitationDetails;
+import dev.foyer.client.representation.InvitationResult;
+import dev.foyer.invitation.Invitation;
+import dev.foyer.rest.AdminCall;
+import dev.foyer.rest.JsonBody;
+import dev.foyer.rest.Messages;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /customers/{id}/invitations}: people are invited to one customer. */
+public final class InvitationsResource {
+
+    private final AdminCall call;
+    private final String customerId;
+
+    public InvitationsResource(AdminCall call, String customerId) {
+        this.call = call;
+        this.customerId = customerId;
+    }
+
+    /** Invites up to 200 addresses. What is answered does not depend on whether they are users'. */
+    @Operation(summary = "Invites people by e-mail")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each address, in the order of the request",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = InvitationResult.class)))
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<InvitationResult> invite(
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
+                    InputStream body) {
+        call.admins().requireManage();
+        InvitationForm form = InvitationForm.of(
+                JsonBody.of(body).as(InvitationDetails.class),
+                call.foyer().permissions().hold(),
+                call);
+        return new Invites(call.foyer(), customerId, call.inviter())
+                .invite(form, Messages.acceptedBy(call.headers()), invitation -> report(call, "invite", invitation));
+    }
+
+    static void report(AdminCall call, String action, Invitation invitation) {
+        call.report(
+                OperationType.ACTION,
+                "CUSTOMER_INVITATION",
+                InvitationForm.representation(invitation, null),
+                "customers",
+                invitation.customerId(),
+                "memberships",
+                invitation.membershipId(),
+                action);
+    }
+}
