@@ -7,7 +7,6 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
 import dev.foyer.invitation.Outbox.Mail;
 import dev.foyer.membership.Membership;
-import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.MembershipRegister;
 import dev.foyer.membership.Memberships;
@@ -110,7 +109,9 @@ public record Inviting(
         long now = clock.millis();
         Membership invited = offered.move(MembershipMove.INVITE);
         EmailAddress address = address(offered);
-        requireEnd(offered, now);
+        if (offered.isOver(now)) {
+            throw new Refusal(Reason.END_NOT_ALLOWED).at(new Pointer("/endsAt"));
+        }
         rules.require(invitations, by, offered.customerId(), address, now);
         String userId = users.findByEmail(address).orElse(null);
         if (userId != null
@@ -160,13 +161,5 @@ public record Inviting(
             throw new Refusal(Reason.VALUE_MISSING).at(new Pointer("/person/email"));
         }
         return address;
-    }
-
-    /** An owner is for good: a customer must never be left without one by the clock. */
-    private static void requireEnd(Membership membership, long now) {
-        boolean owner = membership.kind() == MembershipKind.OWNER;
-        if (membership.isOver(now) || (owner && membership.endsAt() != null)) {
-            throw new Refusal(Reason.END_NOT_ALLOWED).at(new Pointer("/endsAt"));
-        }
     }
 }

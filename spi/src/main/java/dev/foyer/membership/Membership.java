@@ -35,7 +35,7 @@ public record Membership(
 
     /**
      * @throws Refusal {@code MEMBERSHIP_NEEDS_PERSON} if nobody could tell who is meant, {@code MEMBERSHIP_NEEDS_USER} if
-     *     the state is one that only a user can be in
+     *     the state is one that only a user can be in, {@code END_NOT_ALLOWED} for an owner whose place would end
      */
     public Membership {
         if (userId == null && state.needsUser()) {
@@ -43,6 +43,10 @@ public record Membership(
         }
         if (userId == null && !person.isKnown()) {
             throw new Refusal(Reason.MEMBERSHIP_NEEDS_PERSON);
+        }
+        if (kind == MembershipKind.OWNER && endsAt != null) {
+            // A customer must never be left without an owner by the clock.
+            throw new Refusal(Reason.END_NOT_ALLOWED);
         }
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
         contactTypes = Set.copyOf(contactTypes);

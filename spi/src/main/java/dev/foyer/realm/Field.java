@@ -24,6 +24,7 @@ public enum Field {
     USER("user", "user", TEXT),
     MEMBER_STATE("state", "member_state", TEXT),
     MEMBER_CREATED_AT("createdAt", "member_created_at", TEXT),
+    ENDS_AT("endsAt", "ends_at", TEXT),
     FIRST_NAME("firstName", "first_name", TEXT),
     LAST_NAME("lastName", "last_name", TEXT),
     EMAIL("email", "email", TEXT),

@@ -28,6 +28,7 @@ record MemberDraft(
         @Nullable Username user,
         @Nullable MembershipState state,
         @Nullable Long createdAt,
+        @Nullable Long endsAt,
         Person person,
         Set<Permission> permissions,
         List<Name> contactTypes) {
@@ -43,6 +44,7 @@ record MemberDraft(
         Username user = check.text(Field.USER, Username::new);
         MembershipState state = check.choice(Field.MEMBER_STATE, STATES);
         Long createdAt = check.moment(Field.MEMBER_CREATED_AT);
+        Long endsAt = check.moment(Field.ENDS_AT);
         Person person = new Person(
                 check.text(Field.FIRST_NAME, Name::new),
                 check.text(Field.LAST_NAME, Name::new),
@@ -59,6 +61,7 @@ record MemberDraft(
                 user,
                 state,
                 createdAt,
+                endsAt,
                 person,
                 permissions == null ? defaultPermissions(kind) : Set.copyOf(permissions),
                 contactTypes == null ? List.of() : List.copyOf(contactTypes)));
@@ -75,7 +78,8 @@ record MemberDraft(
                 .map(customer::requireContactType)
                 .toList();
         Membership membership = Membership.record(
-                customer, userId, kind, person, permissions, types, createdAt == null ? now : createdAt);
+                        customer, userId, kind, person, permissions, types, createdAt == null ? now : createdAt)
+                .until(endsAt);
         return switch (state != null ? state : userId != null ? MembershipState.ACTIVE : MembershipState.PENDING) {
             case ACTIVE -> membership.move(MembershipMove.ADMIT);
             case INACTIVE -> membership.move(MembershipMove.ADMIT).move(MembershipMove.SUSPEND);
@@ -89,6 +93,7 @@ record MemberDraft(
         Field field = switch (refusal.reason()) {
             case USER_UNKNOWN, MEMBERSHIP_NEEDS_USER -> Field.USER;
             case MEMBERSHIP_EXISTS -> user == null ? Field.EMAIL : Field.USER;
+            case END_NOT_ALLOWED -> Field.ENDS_AT;
             case CONTACT_TYPE_UNKNOWN, CONTACT_TYPE_HOLDS_ONE -> Field.MEMBER_CONTACT_TYPES;
             default -> null;
         };

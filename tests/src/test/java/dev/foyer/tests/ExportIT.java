@@ -30,7 +30,7 @@ class ExportIT {
                 "members": [
                   {"kind": "owner", "user": "anna", "contactTypes": ["Customer", "Accounting", "Sales"]},
                   {"kind": "contact", "user": "bruno", "state": "inactive", "permissions": ["print-approval"],
-                   "createdAt": "2021-01-31T09:30:00Z"},
+                   "createdAt": "2021-01-31T09:30:00Z", "endsAt": "2031-01-31T09:30:00Z"},
                   {"kind": "contact", "firstName": "Zoë", "lastName": "Blu", "email": "zoe@beta.example",
                    "phone": "+39 02 1234567"},
                   {"kind": "guest", "email": "rea@beta.example", "state": "rejected"},

@@ -141,6 +141,10 @@ public final class JsonExport implements Target {
         text(json, Field.USER, member.username());
         json.writeStringField(Field.MEMBER_STATE.property(), member.state().key());
         moment(json, Field.MEMBER_CREATED_AT, membership.createdAt());
+        Long endsAt = membership.endsAt();
+        if (endsAt != null) {
+            moment(json, Field.ENDS_AT, endsAt);
+        }
         text(json, Field.FIRST_NAME, person.firstName());
         text(json, Field.LAST_NAME, person.lastName());
         text(json, Field.EMAIL, person.email());

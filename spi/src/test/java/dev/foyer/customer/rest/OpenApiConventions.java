@@ -115,6 +115,9 @@ final class OpenApiConventions implements OASFilter {
                     if (path.endsWith("/memberships")) {
                         problem(operation, "502", "The mail to a new user could not be sent");
                     }
+                    if (path.endsWith("/memberships") || path.endsWith("/resend") || path.endsWith("/import")) {
+                        problem(operation, "429", "Too often, or too many at once: Retry-After says when");
+                    }
                     optionallyConditional(path, operation);
                 }
                 case PATCH -> patch(operation);
@@ -142,7 +145,7 @@ final class OpenApiConventions implements OASFilter {
 
     /** The other changes of a membership can name what they are made for. */
     private static void optionallyConditional(String path, Operation operation) {
-        if (path.contains("{membershipId}")) {
+        if (path.contains("{membershipId}") && !path.contains("/invitations")) {
             problem(operation, "412", "It has changed since it was read");
             operation.addParameter(header("If-Match", "The ETag of what the change was made for"));
         }

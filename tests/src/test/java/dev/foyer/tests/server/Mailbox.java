@@ -6,6 +6,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A mail server that keeps what it is sent. Register it as a static extension. */
 public final class Mailbox implements AfterAllCallback {
+    private static final int LONGEST_WAIT_MILLIS = 60_000;
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     public Mailbox() {
@@ -37,6 +41,54 @@ public final class Mailbox implements AfterAllCallback {
                 .filter(mail -> recipients(mail).contains(address))
                 .map(GreenMailUtil::getBody)
                 .toList();
+    }
+
+    /** The first mails to an address, as they arrive. */
+    public List<Letter> await(String address, int count) {
+        for (int all = count; ; all++) {
+            List<Letter> letters = letters(address);
+            if (letters.size() >= count) {
+                return letters;
+            }
+            if (!server.waitForIncomingEmail(LONGEST_WAIT_MILLIS, Math.max(all, received() + 1))) {
+                throw new IllegalStateException("Only " + letters.size() + " mails to " + address);
+            }
+        }
+    }
+
+    private int received() {
+        return server.getReceivedMessages().length;
+    }
+
+    private List<Letter> letters(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> recipients(mail).contains(address))
+                .map(Mailbox::letter)
+                .toList();
+    }
+
+    private static Letter letter(MimeMessage mail) {
+        try {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            return new Letter(
+                    mail.getSubject(),
+                    parts.getBodyPart(0).getContent().toString(),
+                    parts.getBodyPart(1).getContent().toString());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A mail as its reader sees it. */
+    public record Letter(String subject, String text, String html) {
+
+        /** The one link in the text. */
+        public String link() {
+            return text.lines()
+                    .filter(line -> line.startsWith("http"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static List<String> recipients(MimeMessage mail) {
