@@ -20,7 +20,8 @@ class ExportTest {
             "permissions":["print-approval"],"contactTypes":["Accounting","Sales"]},\
             {"kind":"guest","state":"pending","createdAt":"2022-01-31T09:30:00Z","firstName":"Pia","lastName":"Blu",\
             "email":"pia@acme.example","phone":"+39 02 1234567","permissions":[],"contactTypes":[]},\
-            {"kind":"guest","state":"rejected","createdAt":"2022-01-31T09:30:00Z","email":"rea@acme.example",\
+            {"kind":"guest","state":"rejected","createdAt":"2022-01-31T09:30:00Z","endsAt":"2032-01-31T09:30:00Z",\
+            "email":"rea@acme.example",\
             "permissions":["billing"],"contactTypes":[]},\
             {"kind":"owner","user":"anna","state":"active","createdAt":"2020-01-31T09:30:00Z",\
             "permissions":["billing","support"],"contactTypes":["Customer"]}]},
