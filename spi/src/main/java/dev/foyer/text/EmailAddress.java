@@ -26,6 +26,11 @@ public record EmailAddress(String value) {
         }
     }
 
+    /** Enough for its owner to know it and for nobody else to write to it: {@code a***@acme.it}. */
+    public String masked() {
+        return value.substring(0, value.offsetByCodePoints(0, 1)) + "***" + value.substring(value.lastIndexOf('@'));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -89,7 +89,7 @@ class RegistrationIT {
 
         Map<String, Object> account = account(registration);
         assertThat(account).containsEntry("name", "Piero Galli").containsEntry("type", "individual");
-        assertThat(realm.person("piero").toRepresentation().getAttributes()).isNull();
+        assertThat(realm.person("piero").toRepresentation().getAttributes()).containsOnlyKeys("locale");
         assertThat(realm.admin().getEvents())
                 .filteredOn(event -> "foyer-registration-account".equals(custom(event)))
                 .singleElement()

@@ -2,11 +2,16 @@ package dev.foyer.membership.login;
 
 import dev.foyer.Refusal;
 import dev.foyer.customer.Customer;
+import dev.foyer.invitation.login.LinkedInvitation;
 import dev.foyer.keycloak.EventDetails;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.People;
 import dev.foyer.membership.MembershipKind;
+import dev.foyer.text.EmailAddress;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
@@ -37,6 +42,11 @@ final class RegistrationAccount implements FormAction {
     public void buildPage(FormContext context, LoginFormsProvider form) {
         if (foyer.settings().isEnabled()) {
             form.setAttribute("foyerAccount", AccountForm.of(typed(context)));
+            if (!typed(context).containsKey(UserModel.EMAIL)) {
+                invited(context)
+                        .ifPresent(address ->
+                                form.setFormData(new MultivaluedHashMap<>(Map.of(UserModel.EMAIL, address.value()))));
+            }
         }
     }
 
@@ -62,6 +72,9 @@ final class RegistrationAccount implements FormAction {
             AccountForm account = AccountForm.of(typed(context));
             Customer opened = foyer.ownAccount().open(user.getId(), account.type(), account.name());
             report(context.getEvent().clone(), user, opened);
+            invited(context)
+                    .filter(address -> address.equals(People.invitee(user).email()))
+                    .ifPresent(proved -> user.setEmailVerified(true));
         }
     }
 
@@ -80,6 +93,13 @@ final class RegistrationAccount implements FormAction {
 
     @Override
     public void close() {}
+
+    /** The address of an invitation, by a token that came to nobody but the owner of that address. */
+    private Optional<EmailAddress> invited(FormContext context) {
+        return new LinkedInvitation(context.getAuthenticationSession(), foyer.answering())
+                .offer()
+                .map(offer -> offer.invitation().address());
+    }
 
     private static MultivaluedMap<String, String> typed(FormContext context) {
         return context.getHttpRequest().getDecodedFormParameters();

@@ -1,5 +1,6 @@
 package dev.foyer.realm.keycloak;
 
+import dev.foyer.invitation.login.PendingInvitationsFactory;
 import dev.foyer.realm.Part;
 import dev.foyer.selection.login.AccountSelectionFactory;
 import java.util.Optional;
@@ -7,53 +8,67 @@ import java.util.stream.Stream;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 
-/** The required action that asks for the account. Its own trigger decides for whom it runs: it is nobody's by default. */
+/**
+ * A required action of a sign-in, after everything that a person has to do to be signed in. Its own trigger decides for
+ * whom it runs: it is nobody's by default.
+ */
 final class ActionParts {
 
-    private static final String ALIAS = AccountSelectionFactory.ID;
-
-    /** The choice comes after everything that a person has to do to be signed in. */
-    private static final int PRIORITY = 1000;
+    private static final int ANSWER_INVITATIONS = 990;
+    private static final int CHOOSE_ACCOUNT = 1000;
 
     private final RealmModel realm;
+    private final String alias;
+    private final String displayText;
+    private final int priority;
 
-    private ActionParts(RealmModel realm) {
+    private ActionParts(RealmModel realm, String alias, String displayText, int priority) {
         this.realm = realm;
+        this.alias = alias;
+        this.displayText = displayText;
+        this.priority = priority;
     }
 
     static Stream<Part> of(RealmModel realm) {
-        ActionParts parts = new ActionParts(realm);
-        return Stream.of(parts.registered(), parts.enabled());
+        ActionParts choice = new ActionParts(
+                realm, AccountSelectionFactory.ID, AccountSelectionFactory.DISPLAY_TEXT, CHOOSE_ACCOUNT);
+        ActionParts invitations = new ActionParts(
+                realm, PendingInvitationsFactory.ID, PendingInvitationsFactory.DISPLAY_TEXT, ANSWER_INVITATIONS);
+        return Stream.concat(choice.parts("required-action"), invitations.parts("required-action-invitations"));
     }
 
-    private Part registered() {
+    private Stream<Part> parts(String name) {
+        return Stream.of(registered(name), enabled(name + "-enabled"));
+    }
+
+    private Part registered(String name) {
         return new Part(
-                "required-action",
+                name,
                 () -> find().isPresent(),
                 this::register,
                 () -> realm.removeRequiredActionProvider(find().orElseThrow()));
     }
 
-    private Part enabled() {
+    private Part enabled(String name) {
         return new Part(
-                "required-action-enabled",
+                name,
                 () -> find().filter(RequiredActionProviderModel::isEnabled).isPresent(),
                 () -> setEnabled(true),
                 () -> setEnabled(false));
     }
 
     private Optional<RequiredActionProviderModel> find() {
-        return Optional.ofNullable(realm.getRequiredActionProviderByAlias(ALIAS));
+        return Optional.ofNullable(realm.getRequiredActionProviderByAlias(alias));
     }
 
     private void register() {
         RequiredActionProviderModel action = new RequiredActionProviderModel();
-        action.setAlias(ALIAS);
-        action.setProviderId(ALIAS);
-        action.setName(AccountSelectionFactory.DISPLAY_TEXT);
+        action.setAlias(alias);
+        action.setProviderId(alias);
+        action.setName(displayText);
         action.setEnabled(true);
         action.setDefaultAction(false);
-        action.setPriority(PRIORITY);
+        action.setPriority(priority);
         realm.addRequiredActionProvider(action);
     }
 

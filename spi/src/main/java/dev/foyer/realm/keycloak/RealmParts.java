@@ -16,6 +16,7 @@ public final class RealmParts {
         return Stream.of(
                         ScopeParts.of(realm),
                         ActionParts.of(realm),
+                        ClientParts.of(realm),
                         RegistrationParts.of(session, realm),
                         RoleParts.of(session, realm))
                 .flatMap(parts -> parts)

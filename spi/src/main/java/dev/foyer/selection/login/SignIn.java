@@ -45,12 +45,12 @@ public final class SignIn {
     private final KeycloakSession session;
     private final AuthenticationSessionModel authentication;
 
-    SignIn(KeycloakSession session, AuthenticationSessionModel authentication) {
+    public SignIn(KeycloakSession session, AuthenticationSessionModel authentication) {
         this.session = session;
         this.authentication = authentication;
     }
 
-    AccountRequirement requirement() {
+    public AccountRequirement requirement() {
         return new ClientSettings(authentication.getClient()).requirement(scope());
     }
 
@@ -70,7 +70,7 @@ public final class SignIn {
     }
 
     /** Whether a page can be shown: in a browser or on the page of the device flow, but not in a direct grant. */
-    boolean canAsk() {
+    public boolean canAsk() {
         return isSaml()
                 || authentication.getClientNote(OAuth2Constants.RESPONSE_TYPE) != null
                 || authentication.getClientNote(DEVICE_NOTE) != null;
@@ -109,7 +109,7 @@ public final class SignIn {
     }
 
     /** The SSO session that the person came in by, if it is the same person's. */
-    Optional<UserSessionModel> existing() {
+    public Optional<UserSessionModel> existing() {
         String userId = authentication.getAuthenticatedUser().getId();
         String sessionId = authentication.getParentSession().getId();
         return Optional.ofNullable(session.sessions().getUserSession(authentication.getRealm(), sessionId))
@@ -126,6 +126,11 @@ public final class SignIn {
                         OAuth2Constants.CLIENT_ID, authentication.getClient().getClientId())
                 .build(authentication.getRealm().getName())
                 .toString();
+    }
+
+    /** Has the selection made once more: the person has an account more than when it was made. */
+    public void reconsider() {
+        authentication.removeAuthNote(DONE);
     }
 
     boolean isDone() {

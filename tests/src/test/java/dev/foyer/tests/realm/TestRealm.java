@@ -70,6 +70,19 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     /** Adds a person whose password is the username. */
     public TestRealm user(
             String username, String firstName, String lastName, CredentialRepresentation... otherCredentials) {
+        UserRepresentation user = representation(username, firstName, lastName, otherCredentials);
+        user.setRealmRoles(List.of("default-roles-" + name));
+        users.add(user);
+        return this;
+    }
+
+    /** Adds a person to the realm as it is now. */
+    public void addUser(String username, String firstName, String lastName) {
+        admin().users().create(representation(username, firstName, lastName)).close();
+    }
+
+    private static UserRepresentation representation(
+            String username, String firstName, String lastName, CredentialRepresentation... otherCredentials) {
         CredentialRepresentation password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue(username);
@@ -83,9 +96,7 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         List<CredentialRepresentation> credentials = new ArrayList<>(List.of(otherCredentials));
         credentials.add(password);
         user.setCredentials(credentials);
-        user.setRealmRoles(List.of("default-roles-" + name));
-        users.add(user);
-        return this;
+        return user;
     }
 
     /** Adds what the import takes as JSON, once the people are there. */

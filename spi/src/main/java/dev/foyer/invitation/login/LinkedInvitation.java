@@ -1,0 +1,57 @@
+package dev.foyer.invitation.login;
+
+import dev.foyer.invitation.Answering;
+import dev.foyer.invitation.Invitations.Offer;
+import dev.foyer.invitation.Token;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The invitation whose link somebody came by, in the sign-in or registration that the link led to. Keycloak keeps the notes
+ * of a client in its database when the sign-in is done: the token never gets so far.
+ */
+public final class LinkedInvitation {
+
+    /** The parameter of the authorization request that holds the token. */
+    public static final String PARAMETER = "invitation";
+
+    private static final String TOKEN = "client_request_param_" + PARAMETER;
+    private static final String ID = "foyer.invitation";
+    private static final String DEAD = "-";
+
+    private final AuthenticationSessionModel authentication;
+    private final Answering answering;
+
+    public LinkedInvitation(AuthenticationSessionModel authentication, Answering answering) {
+        this.authentication = authentication;
+        this.answering = answering;
+    }
+
+    /** What it offers, as long as the token has not been put away. */
+    public Optional<Offer> offer() {
+        return Optional.ofNullable(authentication.getClientNote(TOKEN))
+                .map(Token::new)
+                .flatMap(answering::behind);
+    }
+
+    /** Goes on with the id of the invitation in place of its token. */
+    void putTokenAway() {
+        if (authentication.getClientNote(TOKEN) != null) {
+            authentication.setAuthNote(
+                    ID, offer().map(offer -> offer.invitation().id()).orElse(DEAD));
+            authentication.removeClientNote(TOKEN);
+        }
+    }
+
+    /** Whether somebody came by a link, be it dead. */
+    boolean isThere() {
+        return authentication.getAuthNote(ID) != null;
+    }
+
+    /** The id of the invitation, or null if nobody came by a link or the link was dead. */
+    @Nullable String id() {
+        String id = authentication.getAuthNote(ID);
+        return DEAD.equals(id) ? null : id;
+    }
+}

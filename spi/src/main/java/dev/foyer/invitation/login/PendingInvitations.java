@@ -1,0 +1,189 @@
+package dev.foyer.invitation.login;
+
+import dev.foyer.Refusal;
+import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.Invitations.Offer;
+import dev.foyer.invitation.Invitee;
+import dev.foyer.keycloak.EventDetails;
+import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.People;
+import dev.foyer.membership.Membership;
+import dev.foyer.selection.AccountRequirement;
+import dev.foyer.selection.login.SignIn;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Has people answer their invitations when they sign in, before they choose an account, so that an accepted one is among
+ * those they choose from. People who come by a session they have already are not held up, unless by the link in a mail.
+ */
+final class PendingInvitations implements RequiredActionProvider {
+
+    /** Set once the person has answered or put it off, for this sign-in; the triggers run several times. */
+    private static final String DONE = "foyer.invitations.done";
+
+    /** Nobody answers more at once; the others come at the next sign-in. */
+    private static final int MOST = 10;
+
+    private final Foyer foyer;
+    private final KeycloakSession session;
+
+    PendingInvitations(KeycloakSession session) {
+        this.foyer = Foyer.of(session);
+        this.session = session;
+    }
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (!foyer.settings().isEnabled()) {
+            return;
+        }
+        AuthenticationSessionModel authentication = context.getAuthenticationSession();
+        LinkedInvitation linked = linked(context);
+        linked.putTokenAway();
+        if (authentication.getAuthNote(DONE) == null && (linked.isThere() || hasNews(context))) {
+            authentication.addRequiredAction(PendingInvitationsFactory.ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (foyer.settings().isEnabled()) {
+            challenge(context, null);
+        } else {
+            context.ignore();
+        }
+    }
+
+    /** The answer, judged on fresh data. */
+    @Override
+    public void processAction(RequiredActionContext context) {
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (form.containsKey("accept") || form.containsKey("reject")) {
+            answer(context, form);
+        } else if (form.containsKey("verify")) {
+            context.getAuthenticationSession().addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
+            context.success();
+        } else if (form.containsKey("later")) {
+            finish(context);
+        } else {
+            challenge(context, null);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private void answer(RequiredActionContext context, MultivaluedMap<String, String> form) {
+        try {
+            if (form.containsKey("accept")) {
+                report(
+                        context,
+                        "accept-invitation",
+                        foyer.answering().accept(form.getFirst("accept"), invitee(context)));
+                new SignIn(session, context.getAuthenticationSession()).reconsider();
+            } else {
+                report(
+                        context,
+                        "reject-invitation",
+                        foyer.answering().reject(form.getFirst("reject"), invitee(context)));
+            }
+        } catch (Refusal refusal) {
+            challenge(context, "foyerInvitationNotPossible");
+            return;
+        }
+        if (open(context, 1).isEmpty()) {
+            finish(context);
+        } else {
+            challenge(context, null);
+        }
+    }
+
+    private void report(RequiredActionContext context, String action, Membership answered) {
+        EventBuilder event = context.getEvent()
+                .clone()
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, action);
+        foyer.customers()
+                .find(answered.customerId())
+                .ifPresent(customer -> EventDetails.describe(
+                        event,
+                        customer.id(),
+                        customer.number().value(),
+                        answered.kind().key()));
+        event.success();
+    }
+
+    private static void finish(RequiredActionContext context) {
+        context.getAuthenticationSession().setAuthNote(DONE, String.valueOf(true));
+        context.success();
+    }
+
+    /** Whether somebody who has just signed in to an application with accounts has been invited. */
+    private boolean hasNews(RequiredActionContext context) {
+        SignIn signIn = new SignIn(session, context.getAuthenticationSession());
+        return signIn.requirement() != AccountRequirement.NEVER
+                && signIn.canAsk()
+                && signIn.existing().isEmpty()
+                && !open(context, 1).isEmpty();
+    }
+
+    private void challenge(RequiredActionContext context, @Nullable String errorKey) {
+        Invitee invitee = invitee(context);
+        Optional<Offer> linked = Optional.ofNullable(linked(context).id()).flatMap(foyer.invitations()::offer);
+        LoginFormsProvider form = context.form()
+                .setAttribute("invitations", offers(context, linked))
+                .setAttribute("username", context.getUser().getUsername());
+        linked.map(Offer::invitation)
+                .filter(invitation -> invitation.isOpen(foyer.clock().millis()))
+                .filter(invitation -> !invitation.isFor(invitee))
+                .ifPresent(invitation -> explain(form, invitation, invitee));
+        if (errorKey != null) {
+            form.setError(errorKey);
+        }
+        context.challenge(form.createForm("foyer-invitations.ftl"));
+    }
+
+    private static void explain(LoginFormsProvider form, Invitation invitation, Invitee invitee) {
+        if (invitation.isAddressedTo(invitee)) {
+            form.setAttribute("unverifiedAddress", invitation.address().value());
+        } else {
+            form.setAttribute("otherAddress", invitation.address().masked());
+        }
+    }
+
+    /** The one whose link was followed comes first. */
+    private List<InvitationBean> offers(RequiredActionContext context, Optional<Offer> linked) {
+        Locale locale = session.getContext().resolveLocale(context.getUser());
+        List<Offer> open = open(context, MOST);
+        return Stream.concat(linked.filter(open::contains).stream(), open.stream())
+                .distinct()
+                .map(offer -> new InvitationBean(offer, locale))
+                .toList();
+    }
+
+    private List<Offer> open(RequiredActionContext context, int limit) {
+        return foyer.answering().openFor(invitee(context), limit);
+    }
+
+    private static Invitee invitee(RequiredActionContext context) {
+        return People.invitee(context.getUser());
+    }
+
+    private LinkedInvitation linked(RequiredActionContext context) {
+        return new LinkedInvitation(context.getAuthenticationSession(), foyer.answering());
+    }
+}
