@@ -60,6 +60,13 @@ class TextTest {
         assertThat(new EmailAddress("\u0131nfo@x.it")).isNotEqualTo(new EmailAddress("info@x.it"));
     }
 
+    @Test
+    void aMaskedAddressIsKnownToItsOwnerAndUselessToOthers() {
+        assertThat(new EmailAddress("anna@acme.it").masked()).isEqualTo("a***@acme.it");
+        assertThat(new EmailAddress("a@acme.it").masked()).isEqualTo("a***@acme.it");
+        assertThat(new EmailAddress("\ud835\udd38nna@acme.it").masked()).isEqualTo("\ud835\udd38***@acme.it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"anna", "anna@", "@x.it", "an na@x.it", "a@b@c", "<a@x.it>", "a@x.it,b@x.it"})
     void whatIsNoAddressIsRefused(String text) {
