@@ -12,6 +12,10 @@ import org.keycloak.models.RealmModel;
 /** The addresses between which an invitee goes. */
 record InvitationLinks(KeycloakSession session, RealmModel realm) {
 
+    static InvitationLinks of(KeycloakSession session) {
+        return new InvitationLinks(session, session.getContext().getRealm());
+    }
+
     /** The page of the link in the mail. */
     URI page(String token) {
         return invitations().path(token).build(realm.getName());
@@ -47,7 +51,7 @@ record InvitationLinks(KeycloakSession session, RealmModel realm) {
                         realm.getName(),
                         endpoint,
                         base().path("realms/{realm}")
-                                .path(InvitationPages.RETURN_PATH)
+                                .path(InvitationReturn.PATH)
                                 .build(realm.getName()),
                         token);
     }

@@ -1,7 +1,5 @@
 package dev.foyer.invitation.login;
 
-import dev.foyer.invitation.Invitation;
-import dev.foyer.invitation.InvitationState;
 import dev.foyer.invitation.Invitations.Offer;
 import dev.foyer.invitation.Token;
 import dev.foyer.keycloak.Foyer;
@@ -11,9 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,75 +22,56 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * {@code /realms/{realm}/customer-accounts/invitations} in a browser: what the link in a mail opens, and where its sign-in
- * ends. Nothing here changes an invitation, whoever fetches it how often: the answer is given in a sign-in.
+ * {@code /realms/{realm}/customer-accounts/invitations/{token}} in a browser: what the link in a mail opens. Nothing here
+ * changes an invitation, whoever fetches it how often: the answer is given in a sign-in.
  */
 public final class InvitationPages {
 
     /** The client that invitees sign in to. */
     public static final String CLIENT = "customer-accounts";
 
-    /** Its redirect URI, below the realm's. */
-    public static final String RETURN_PATH = "/customer-accounts/invitations/return";
-
-    private static final String RETURN = "return";
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Foyer foyer;
     private final InvitationLinks links;
+    private final String token;
 
-    public InvitationPages(KeycloakSession session) {
+    /** @param token what the link holds, whatever that is */
+    public InvitationPages(KeycloakSession session, String token) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.foyer = Foyer.of(session);
-        this.links = new InvitationLinks(session, realm);
-    }
-
-    /**
-     * The end of the sign-in, whose code nobody needs.
-     *
-     * @param id of the invitation
-     */
-    @GET
-    @Path(RETURN)
-    public Response arrive(@QueryParam("state") @Nullable String id) {
-        Optional<Invitation> accepted = Optional.ofNullable(id)
-                .flatMap(foyer.invitations()::find)
-                .filter(invitation -> invitation.state() == InvitationState.ACCEPTED);
-        return unstored(Response.status(Response.Status.FOUND).location(links.destination(accepted)));
+        this.links = InvitationLinks.of(session);
+        this.token = token;
     }
 
     /** The invitation; or the way on, for whoever is signed in as the one it is for. */
     @GET
-    @Path("{token}")
-    public Response show(@PathParam("token") String token) {
+    public Response show() {
         Optional<Offer> offer = foyer.answering().behind(new Token(token));
-        return offer.map(open -> show(open, token)).orElseGet(this::dead);
+        return offer.map(this::show).orElseGet(this::dead);
     }
 
     /** Ends the session of somebody else, if it was them who asked for it, and shows the invitation again. */
     @POST
-    @Path("{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response changeUser(@PathParam("token") String token, @FormParam("seal") @Nullable String seal) {
+    public Response changeUser(@FormParam("seal") @Nullable String seal) {
         BrowserSession.of(session).filter(sso -> sso.isSealedBy(seal)).ifPresent(BrowserSession::end);
         return unstored(Response.seeOther(links.page(token)));
     }
 
-    private Response show(Offer offer, String token) {
+    private Response show(Offer offer) {
         Optional<BrowserSession> sso = BrowserSession.of(session);
         if (sso.isEmpty()) {
-            return page(offer, token);
+            return page(offer);
         }
         return offer.invitation().isAddressedTo(People.invitee(sso.get().user()))
                 ? go(links.signIn(offer.invitation(), token))
-                : otherUser(offer, token, sso.get());
+                : otherUser(offer, sso.get());
     }
 
-    private Response page(Offer offer, String token) {
-        LoginFormsProvider form = form(token)
-                .setAttribute("invitation", bean(offer))
+    private Response page(Offer offer) {
+        LoginFormsProvider form = form().setAttribute("invitation", bean(offer))
                 .setAttribute(
                         "signInUrl", links.signIn(offer.invitation(), token).toString());
         if (realm.isRegistrationAllowed()) {
@@ -106,9 +82,8 @@ public final class InvitationPages {
         return unstored(Response.fromResponse(form.createForm("foyer-invitation.ftl")));
     }
 
-    private Response otherUser(Offer offer, String token, BrowserSession sso) {
-        return unstored(Response.fromResponse(form(token)
-                .setAttribute("invitation", bean(offer))
+    private Response otherUser(Offer offer, BrowserSession sso) {
+        return unstored(Response.fromResponse(form().setAttribute("invitation", bean(offer))
                 .setAttribute("username", sso.user().getUsername())
                 .setAttribute("seal", sso.seal())
                 .createForm("foyer-invitation-other-user.ftl")));
@@ -117,14 +92,14 @@ public final class InvitationPages {
     /** One page for all that is not open: nobody learns whether there ever was such an invitation. */
     private Response dead() {
         return unstored(Response.fromResponse(
-                form("").setError("foyerInvitationDead").createErrorPage(Response.Status.BAD_REQUEST)));
+                form().setError("foyerInvitationDead").createErrorPage(Response.Status.BAD_REQUEST)));
     }
 
     private Response go(URI location) {
         return unstored(Response.status(Response.Status.FOUND).location(location));
     }
 
-    private LoginFormsProvider form(String token) {
+    private LoginFormsProvider form() {
         return session.getProvider(LoginFormsProvider.class).setActionUri(links.page(token));
     }
 
@@ -132,7 +107,7 @@ public final class InvitationPages {
         return new InvitationBean(offer, session.getContext().resolveLocale(null));
     }
 
-    private static Response unstored(ResponseBuilder response) {
+    static Response unstored(ResponseBuilder response) {
         CacheControl never = new CacheControl();
         never.setNoStore(true);
         return response.header(HttpHeaders.CACHE_CONTROL, null)

@@ -1,6 +1,7 @@
 package dev.foyer.realm.keycloak;
 
 import dev.foyer.invitation.login.InvitationPages;
+import dev.foyer.invitation.login.InvitationReturn;
 import dev.foyer.keycloak.ClientSettings;
 import dev.foyer.realm.Part;
 import dev.foyer.selection.AccountRequirement;
@@ -46,7 +47,7 @@ final class ClientParts {
         client.setDirectAccessGrantsEnabled(false);
         client.setFullScopeAllowed(false);
         client.setRootUrl(Constants.AUTH_BASE_URL_PROP);
-        client.setRedirectUris(Set.of("/realms/" + realm.getName() + InvitationPages.RETURN_PATH));
+        client.setRedirectUris(Set.of("/realms/" + realm.getName() + InvitationReturn.PATH));
         client.setAttribute(
                 ClientSettings.ACCOUNT, AccountRequirement.NEVER.name().toLowerCase(Locale.ROOT));
     }

@@ -1,0 +1,36 @@
+package dev.foyer.invitation.login;
+
+import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.InvitationState;
+import dev.foyer.keycloak.Foyer;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code /realms/{realm}/customer-accounts/invitations/return}: where the sign-in of an invitee ends. Nobody needs its code.
+ */
+public final class InvitationReturn {
+
+    /** The redirect URI of {@link InvitationPages#CLIENT}, below the realm's. */
+    public static final String PATH = "/customer-accounts/invitations/return";
+
+    private final KeycloakSession session;
+
+    public InvitationReturn(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** @param id of the invitation */
+    @GET
+    public Response arrive(@QueryParam("state") @Nullable String id) {
+        Optional<Invitation> accepted = Optional.ofNullable(id)
+                .flatMap(Foyer.of(session).invitations()::find)
+                .filter(invitation -> invitation.state() == InvitationState.ACCEPTED);
+        return InvitationPages.unstored(Response.status(Response.Status.FOUND)
+                .location(InvitationLinks.of(session).destination(accepted)));
+    }
+}
