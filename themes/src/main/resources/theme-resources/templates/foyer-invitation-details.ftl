@@ -24,4 +24,4 @@
 </#macro>
 
 <#-- A permission of the realm's own has no text but its key. -->
-<#macro label permission><#local key = "foyerPermission-" + permission>${(msg(key) == key)?then(permission, msg(key))}</#macro>
+<#macro label permission><#local key = "foyerPermission." + permission>${(msg(key) == key)?then(permission, msg(key))}</#macro>

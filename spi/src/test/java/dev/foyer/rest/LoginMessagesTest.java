@@ -41,7 +41,7 @@ class LoginMessagesTest {
     void everyPermissionAndKindHasItsWord() {
         Set<String> expected = new TreeSet<>();
         for (Permission permission : PermissionCatalogue.BUILT_IN.permissions()) {
-            expected.add("foyerPermission-" + permission.key());
+            expected.add("foyerPermission." + permission.key());
         }
         for (MembershipKind kind : MembershipKind.values()) {
             expected.add("foyerInvitationKind-" + kind.key());

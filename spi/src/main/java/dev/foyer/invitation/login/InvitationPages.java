@@ -9,7 +9,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -108,10 +107,7 @@ public final class InvitationPages {
     }
 
     static Response unstored(ResponseBuilder response) {
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
-        return response.header(HttpHeaders.CACHE_CONTROL, null)
-                .cacheControl(never)
-                .build();
+        response.header(HttpHeaders.CACHE_CONTROL, null);
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -14,11 +14,23 @@ public record RegistrationPage(Page page) {
 
     /** Fills in everything about the person, and nothing about the account. */
     public void fill(String username, String firstName, String lastName) {
-        page.locator("#username").fill(username);
+        fillPerson(username, firstName, lastName);
         fillPasswords(username);
+    }
+
+    /** The same in a realm that verifies addresses, where the password comes later. */
+    public void fillPerson(String username, String firstName, String lastName) {
+        page.locator("#username").fill(username);
         page.locator("#email").fill(username + "@example.com");
         page.locator("#firstName").fill(firstName);
         page.locator("#lastName").fill(lastName);
+    }
+
+    /** Answers the page that asks for it. */
+    public void choosePassword(String password) {
+        page.locator("#password-new").fill(password);
+        page.locator("#password-confirm").fill(password);
+        page.locator("#kc-passwd-update-form [type=submit]").click();
     }
 
     /** The page forgets them whenever it is shown again. */

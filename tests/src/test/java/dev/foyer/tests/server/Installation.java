@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,10 +34,23 @@ record Installation(Path home) {
                 Path provider = providers.resolve(jar.getFileName());
                 if (!Files.exists(provider) || Files.mismatch(jar, provider) != -1) {
                     Files.copy(jar, provider, StandardCopyOption.REPLACE_EXISTING);
+                    forgetStyles();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keycloak keeps what it has compressed under an address, which is that of the version and not of the build. */
+    private void forgetStyles() throws IOException {
+        Path cache = home.resolve("data/tmp/kc-gzip-cache");
+        if (Files.exists(cache)) {
+            try (Stream<Path> files = Files.walk(cache)) {
+                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
