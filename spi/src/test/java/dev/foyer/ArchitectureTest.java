@@ -76,7 +76,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule VOLATILE_CLASSES_OF_KEYCLOAK_HAVE_ONE_IMPORTER = noClasses()
-            .that(resideOutsideOfPackages("dev.foyer.token.oidc", "dev.foyer.token.saml", "dev.foyer..rest"))
+            .that(resideOutsideOfPackages(
+                    "dev.foyer.token.oidc", "dev.foyer.token.saml", "dev.foyer..rest", "dev.foyer.selfservice"))
             .should()
             .dependOnClassesThat(KEYCLOAK_SERVICES);
 
@@ -92,6 +93,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     KEYCLOAK_SERVICES.and(resideOutsideOfPackages("org.keycloak.services.resources.admin..")));
+
+    @ArchTest
+    static final ArchRule READING_TOKENS_IS_ALL_THAT_SELF_SERVICE_TAKES_OF_THEM = noClasses()
+            .that(resideInAnyPackage("dev.foyer.selfservice"))
+            .should()
+            .dependOnClassesThat(KEYCLOAK_SERVICES.and(
+                    resideOutsideOfPackages("org.keycloak.services.managers", "org.keycloak.protocol.oidc")));
 
     @ArchTest
     static final ArchRule NULL_IS_MARKED_EVERYWHERE = classes()

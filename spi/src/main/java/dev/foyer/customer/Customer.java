@@ -111,6 +111,14 @@ public record Customer(
                 .findFirst();
     }
 
+    /** @throws Refusal {@code NOT_FOUND} if no type of the customer has this id */
+    public ContactType contactTypeById(String typeId) {
+        return contactTypes.stream()
+                .filter(type -> type.id().equals(typeId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** @throws Refusal {@code CONTACT_TYPE_UNKNOWN} */
     public ContactType requireContactType(Name typeName) {
         return contactType(typeName).orElseThrow(() -> new Refusal(Reason.CONTACT_TYPE_UNKNOWN, typeName));

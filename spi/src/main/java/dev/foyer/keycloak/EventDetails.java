@@ -2,6 +2,7 @@ package dev.foyer.keycloak;
 
 import dev.foyer.selection.Account;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 
 /** What Foyer adds to Keycloak's events. */
@@ -22,6 +23,9 @@ public final class EventDetails {
     /** The id of the account that a switch enters. */
     private static final String ACCOUNT_TO = "account_to";
 
+    /** The id of the membership that somebody else's change is about. */
+    private static final String MEMBERSHIP_ID = "membership_id";
+
     private static final String NONE = "-";
 
     private EventDetails() {}
@@ -38,6 +42,19 @@ public final class EventDetails {
     /** Says which account was selected, of which only the texts are left. */
     public static void describe(EventBuilder event, String id, String number, String capacity) {
         event.detail(ACCOUNT_ID, id).detail(ACCOUNT_NUMBER, number).detail(ACCOUNT_CAPACITY, capacity);
+    }
+
+    /**
+     * Says what somebody did in an account.
+     *
+     * @param action such as {@code suspend-member}
+     * @param membershipId whom it was done to, or null
+     */
+    public static void describeChange(EventBuilder event, String action, @Nullable String membershipId) {
+        event.detail(Details.CUSTOM_REQUIRED_ACTION, action);
+        if (membershipId != null) {
+            event.detail(MEMBERSHIP_ID, membershipId);
+        }
     }
 
     /**

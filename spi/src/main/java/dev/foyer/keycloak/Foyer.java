@@ -21,6 +21,7 @@ import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaMailQueue;
 import dev.foyer.invitation.jpa.JpaOutbox;
 import dev.foyer.invitation.jpa.JpaUpkeep;
+import dev.foyer.membership.Colleagues;
 import dev.foyer.membership.ContactRegister;
 import dev.foyer.membership.CustomerClosure;
 import dev.foyer.membership.CustomerMembers;
@@ -121,6 +122,12 @@ public final class Foyer {
     /** @param by who invites those who are users already */
     public ContactRegister contactRegister(ExternalUsers users, Inviter by) {
         return new ContactRegister(customers(), membershipRegister(), users, offered -> invite(offered, by), clock);
+    }
+
+    /** The members of the customers that this user is a member of. */
+    public Colleagues colleaguesOf(UserModel user) {
+        Inviter by = People.inviter(realm, user, false);
+        return new Colleagues(customers(), memberships(), user.getId(), offered -> invite(offered, by), clock);
     }
 
     private Membership invite(Membership offered, Inviter by) {

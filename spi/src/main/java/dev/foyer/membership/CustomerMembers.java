@@ -52,7 +52,8 @@ public final class CustomerMembers {
         memberships.remove(current);
     }
 
-    private Membership require(Customer customer, String id) {
+    /** @throws Refusal {@code NOT_FOUND} if the customer has no such membership */
+    Membership require(Customer customer, String id) {
         return memberships
                 .find(id)
                 .filter(membership -> membership.customerId().equals(customer.id()))

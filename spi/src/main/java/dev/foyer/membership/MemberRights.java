@@ -1,32 +1,97 @@
 package dev.foyer.membership;
 
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a member may do with the other members of the same account: never more than they may do themselves.
+ * What a member may do with the other members of the same account: never more than they may do themselves. An owner may do
+ * all there is. Whatever account somebody has selected, the one that is acted on decides.
  *
  * @param own the member's own membership, which alone decides
  */
 public record MemberRights(Membership own) {
 
-    /** Whether the member manages contacts and guests: an owner, or who has been given it. */
-    public boolean mayManage() {
-        return own.state() == MembershipState.ACTIVE
-                && (isOwner() || own.permissions().contains(Permission.CONTACTS));
-    }
-
     /** Whether the member may give these permissions, in a place of this kind. */
     public boolean mayGive(MembershipKind kind, Collection<Permission> permissions) {
-        return mayManage() && (isOwner() || (kind != MembershipKind.OWNER && has(permissions)));
+        return mayManage() && (isOwner() || kind != MembershipKind.OWNER) && own(permissions);
     }
 
-    /** Whether the member may change or remove somebody else: nobody changes their own place, and only owners an owner's. */
-    public boolean mayChange(Membership other) {
-        return mayManage() && !other.id().equals(own.id()) && (isOwner() || other.kind() != MembershipKind.OWNER);
+    /** @throws Refusal {@code NOT_PERMITTED} unless the member is an owner */
+    public void requireOwner() {
+        if (!own.isActiveOwner()) {
+            throw new Refusal(Reason.NOT_PERMITTED);
+        }
     }
 
-    private boolean has(Collection<Permission> permissions) {
-        return own.permissions().containsAll(permissions);
+    /** @throws Refusal {@code NOT_PERMITTED} unless the member manages contacts and guests */
+    public void requireManage() {
+        if (!mayManage()) {
+            throw new Refusal(Reason.NOT_PERMITTED);
+        }
+    }
+
+    /**
+     * @throws Refusal {@code NOT_PERMITTED} unless the member manages somebody else, which only owners do for owners; {@code
+     *     OWN_MEMBERSHIP} if it is themselves
+     */
+    public void requireOver(Membership other) {
+        requireManage();
+        if (other.id().equals(own.id())) {
+            throw new Refusal(Reason.OWN_MEMBERSHIP);
+        }
+        requirePlace(other.kind());
+    }
+
+    /**
+     * @throws Refusal {@code NOT_PERMITTED} unless the member can give a place of this kind, {@code GRANT_EXCEEDS_OWN} if there
+     *     is a permission with it that the member does not have
+     */
+    public void requireGive(MembershipKind kind, Collection<Permission> permissions) {
+        requireManage();
+        requirePlace(kind);
+        permissions.stream().filter(given -> !own(Set.of(given))).findFirst().ifPresent(beyond -> {
+            throw new Refusal(Reason.GRANT_EXCEEDS_OWN, beyond);
+        });
+    }
+
+    /**
+     * A change of somebody else. To give the access back gives all that comes with it.
+     *
+     * @throws Refusal as {@link #requireOver} and {@link #requireGive}, or {@code PERSON_SETTLED} if it is about the person of
+     *     somebody who has entered the account
+     */
+    public void requireChange(Membership before, Membership after) {
+        requireOver(before);
+        Set<Permission> given = new TreeSet<>(after.permissions());
+        if (before.state() == after.state() || !after.isActive()) {
+            given.removeAll(before.permissions());
+        }
+        requireGive(after.kind(), given);
+        if (before.hasEntered() && !after.person().equals(before.person())) {
+            throw new Refusal(Reason.PERSON_SETTLED);
+        }
+    }
+
+    /** The permissions that the member has and can give, out of all there are. */
+    public Set<Permission> permissions(PermissionCatalogue catalogue) {
+        return isOwner() ? catalogue.permissions() : own.permissions();
+    }
+
+    private void requirePlace(MembershipKind kind) {
+        if (kind == MembershipKind.OWNER) {
+            requireOwner();
+        }
+    }
+
+    private boolean mayManage() {
+        return own.isActive() && (isOwner() || own.permissions().contains(Permission.CONTACTS));
+    }
+
+    private boolean own(Collection<Permission> permissions) {
+        return isOwner() || own.permissions().containsAll(permissions);
     }
 
     private boolean isOwner() {

@@ -143,9 +143,19 @@ public record Membership(
         return endsAt != null && endsAt <= now;
     }
 
+    /** Whether it opens the account. */
+    public boolean isActive() {
+        return state == MembershipState.ACTIVE;
+    }
+
+    /** Whether the person has been in the account, suspended meanwhile or not. */
+    public boolean hasEntered() {
+        return state.needsUser();
+    }
+
     /** Whether it is one of those of which a customer needs one. */
     boolean isActiveOwner() {
-        return kind == MembershipKind.OWNER && state == MembershipState.ACTIVE;
+        return kind == MembershipKind.OWNER && isActive();
     }
 
     /** What it takes up in its customer. */

@@ -14,6 +14,14 @@ public interface MembershipDirectory {
     /** The accounts of one user, whatever state they are in: the access list. */
     Page<Listed> ofUser(String userId, Filter filter, Page.Request<Sort> request);
 
+    /**
+     * The accounts that a user may enter: those of active memberships in active customers.
+     *
+     * @param search as in {@link Filter}
+     * @param now in milliseconds since the epoch; memberships that have come to their end do not count
+     */
+    Page<Listed> openTo(String userId, @Nullable String search, long now, Page.Request<Sort> request);
+
     /** What a list can be sorted by. */
     enum Sort {
         /** The name of the person, or of the customer in a user's list. */

@@ -63,6 +63,8 @@ public final class ProblemDetails {
                 .entity(json());
         if (status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        } else if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
         return response.build();
     }
@@ -92,7 +94,9 @@ public final class ProblemDetails {
                     PERMISSION_PERMANENT,
                     PERMISSION_USED,
                     IDEMPOTENCY_KEY_IN_USE -> Response.Status.CONFLICT.getStatusCode();
-            case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
+            case TOKEN_INVALID -> Response.Status.UNAUTHORIZED.getStatusCode();
+            case FORBIDDEN, NOT_PERMITTED, OWN_MEMBERSHIP, GRANT_EXCEEDS_OWN, PERSON_SETTLED, SECOND_FACTOR_NEEDED ->
+                Response.Status.FORBIDDEN.getStatusCode();
             case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
             case VERSION_STALE -> Response.Status.PRECONDITION_FAILED.getStatusCode();
             case IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE_CONTENT;

@@ -1,6 +1,7 @@
 package dev.foyer.selfservice;
 
 import dev.foyer.keycloak.Foyer;
+import jakarta.ws.rs.HttpMethod;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -10,7 +11,12 @@ record CustomerAccountsRealmResourceProvider(KeycloakSession session) implements
 
     @Override
     public @Nullable Object getResource() {
-        return Foyer.of(session).settings().isEnabled() ? new SelfServiceResource(session) : null;
+        if (!Foyer.of(session).settings().isEnabled()) {
+            return null;
+        }
+        return session.getContext().getHttpRequest().getHttpMethod().equals(HttpMethod.OPTIONS)
+                ? new PreflightResource(session)
+                : new SelfServiceResource(session);
     }
 
     @Override

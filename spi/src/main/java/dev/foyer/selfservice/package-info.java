@@ -1,4 +1,4 @@
-/** What people do with their own accounts, outside of a sign-in. */
+/** The API by which people manage their own accounts: {@code /realms/{realm}/customer-accounts}, for the account console. */
 @NullMarked
 package dev.foyer.selfservice;
 

@@ -3,6 +3,6 @@ package dev.foyer.client.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** What of a contact type is for admins to say. */
+/** What of a contact type is to say. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContactTypeDetails(@Nullable String name) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a membership is for admins to say, in a merge patch: lists are replaced as a whole, a null takes away what is
+ * What of a membership is to say, when it is recorded or in a merge patch: lists are replaced as a whole, a null takes away what is
  * recorded of the person.
  *
  * @param permissions keys of the realm's catalogue

@@ -9,7 +9,6 @@ import dev.foyer.idempotency.Attempts.Created;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag;
 import dev.foyer.rest.JsonBody;
-import dev.foyer.rest.Values;
 import dev.foyer.text.Name;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -75,7 +74,7 @@ public final class ContactTypesResource {
                     InputStream body) {
         call.admins().requireManage();
         JsonBody json = JsonBody.of(body);
-        Name name = name(json);
+        Name name = CustomerForm.contactTypeName(json);
         return call.create(json, () -> {
             Customer changed =
                     call.foyer().customerRegister().change(customerId, customer -> customer.addContactType(name));
@@ -102,11 +101,11 @@ public final class ContactTypesResource {
                             content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
                     InputStream body) {
         call.admins().requireManage();
-        Name name = name(JsonBody.of(body));
+        Name name = CustomerForm.contactTypeName(JsonBody.of(body));
         Customer changed = call.foyer()
                 .customerRegister()
-                .change(customerId, customer -> customer.renameContactType(require(customer, typeId), name));
-        ContactTypeRepresentation renamed = CustomerForm.representation(require(changed, typeId));
+                .change(customerId, customer -> customer.renameContactType(customer.contactTypeById(typeId), name));
+        ContactTypeRepresentation renamed = CustomerForm.representation(changed.contactTypeById(typeId));
         report(OperationType.UPDATE, renamed);
         return renamed;
     }
@@ -119,7 +118,7 @@ public final class ContactTypesResource {
     public void remove(@PathParam("typeId") String typeId) {
         call.admins().requireManage();
         call.foyer().customerRegister().change(customerId, customer -> {
-            ContactType removed = require(customer, typeId);
+            ContactType removed = customer.contactTypeById(typeId);
             report(OperationType.DELETE, CustomerForm.representation(removed));
             return customer.removeContactType(removed.name());
         });
@@ -127,16 +126,5 @@ public final class ContactTypesResource {
 
     private void report(OperationType operation, ContactTypeRepresentation type) {
         call.report(operation, EVENT, type, "customers", customerId, "contact-types", type.id());
-    }
-
-    private static Name name(JsonBody json) {
-        return Values.required("name", json.as(ContactTypeDetails.class).name(), Name::new);
-    }
-
-    private static ContactType require(Customer customer, String typeId) {
-        return customer.contactTypes().stream()
-                .filter(type -> type.id().equals(typeId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
     }
 }

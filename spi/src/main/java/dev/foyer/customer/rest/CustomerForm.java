@@ -3,6 +3,7 @@ package dev.foyer.customer.rest;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
+import dev.foyer.client.representation.ContactTypeDetails;
 import dev.foyer.client.representation.ContactTypeRepresentation;
 import dev.foyer.client.representation.CustomerDetails;
 import dev.foyer.client.representation.CustomerRepresentation;
@@ -12,6 +13,7 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerRegister;
 import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
+import dev.foyer.rest.JsonBody;
 import dev.foyer.rest.Values;
 import dev.foyer.text.Name;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number null for one of the realm's pattern
  */
-record CustomerForm(
+public record CustomerForm(
         @Nullable AccountNumber number,
         Name name,
         CustomerType type,
@@ -62,8 +64,13 @@ record CustomerForm(
                 customer.createdAt());
     }
 
-    static ContactTypeRepresentation representation(ContactType type) {
+    public static ContactTypeRepresentation representation(ContactType type) {
         return new ContactTypeRepresentation(type.id(), type.name().value(), type.permanent());
+    }
+
+    /** The name that a body gives a contact type. */
+    public static Name contactTypeName(JsonBody json) {
+        return Values.required("name", json.as(ContactTypeDetails.class).name(), Name::new);
     }
 
     Customer open(CustomerRegister register) {

@@ -102,7 +102,7 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
         return UriBuilder.fromUri(baseUri)
                 .path("realms")
                 .path(realm.getName())
-                .path("customer-accounts/invitations")
+                .path("customer-accounts/invitation")
                 .path(token.value())
                 .build()
                 .toString();

@@ -57,7 +57,7 @@ record InvitationLinks(KeycloakSession session, RealmModel realm) {
     }
 
     private UriBuilder invitations() {
-        return base().path("realms/{realm}/customer-accounts/invitations");
+        return base().path("realms/{realm}/customer-accounts/invitation");
     }
 
     private UriBuilder base() {

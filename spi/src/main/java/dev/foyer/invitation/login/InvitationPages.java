@@ -21,7 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * {@code /realms/{realm}/customer-accounts/invitations/{token}} in a browser: what the link in a mail opens. Nothing here
+ * {@code /realms/{realm}/customer-accounts/invitation/{token}} in a browser: what the link in a mail opens. Nothing here
  * changes an invitation, whoever fetches it how often: the answer is given in a sign-in.
  */
 public final class InvitationPages {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * {@code /realms/{realm}/customer-accounts/invitations/return}: where the sign-in of an invitee ends. Nobody needs its code.
+ * {@code /realms/{realm}/customer-accounts/invitation/return}: where the sign-in of an invitee ends. Nobody needs its code.
  */
 public final class InvitationReturn {
 
     /** The redirect URI of {@link InvitationPages#CLIENT}, below the realm's. */
-    public static final String PATH = "/customer-accounts/invitations/return";
+    public static final String PATH = "/customer-accounts/invitation/return";
 
     private final KeycloakSession session;
 

@@ -6,9 +6,11 @@ import dev.foyer.Refusal.Pointer;
 import dev.foyer.client.representation.InvitationDetails;
 import dev.foyer.client.representation.InvitationRepresentation;
 import dev.foyer.client.representation.InvitationRepresentation.MailRepresentation;
+import dev.foyer.client.representation.OfferRepresentation;
 import dev.foyer.client.representation.RedirectRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.Invitations.Offer;
 import dev.foyer.invitation.Letter;
 import dev.foyer.invitation.Letter.Redirect;
 import dev.foyer.invitation.Outbox.Delivery;
@@ -17,6 +19,7 @@ import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.rest.MembershipForm;
 import dev.foyer.rest.Call;
 import dev.foyer.rest.Values;
 import dev.foyer.text.EmailAddress;
@@ -86,6 +89,26 @@ public record InvitationForm(
                         Values.list("contactTypes", contactTypes, name -> customer.requireContactType(new Name(name))),
                         now)
                 .until(endsAt);
+    }
+
+    /** An invitation as who is invited sees it. */
+    public static OfferRepresentation representation(Offer offer) {
+        Invitation invitation = offer.invitation();
+        Membership offered = offer.membership();
+        return new OfferRepresentation(
+                invitation.id(),
+                offer.number().value(),
+                offer.customerName().value(),
+                invitation.inviter().name().value(),
+                offered.kind().key(),
+                MembershipForm.permissions(offered),
+                MembershipForm.contactTypes(offered),
+                Optional.ofNullable(invitation.letter().message())
+                        .map(Message::value)
+                        .orElse(null),
+                offered.endsAt(),
+                invitation.createdAt(),
+                invitation.expiresAt());
     }
 
     /** An invitation as people who manage it see it. */

@@ -51,7 +51,11 @@ public final class InvitationsResource {
                 call.foyer().permissions().hold(),
                 call);
         return new Invites(call.foyer(), customerId, call.inviter())
-                .invite(form, Messages.acceptedBy(call.headers()), invitation -> report(call, "invite", invitation));
+                .invite(
+                        form,
+                        offered -> {},
+                        Messages.acceptedBy(call.headers()),
+                        invitation -> report(call, "invite", invitation));
     }
 
     static void report(AdminCall call, String action, Invitation invitation) {

@@ -1,5 +1,6 @@
 package dev.foyer.invitation.rest;
 
+import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.client.representation.InvitationRepresentation;
 import dev.foyer.client.representation.InvitationResult;
@@ -7,8 +8,10 @@ import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.membership.Membership;
 import dev.foyer.rest.Messages;
 import dev.foyer.rest.ProblemDetails;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,28 +22,47 @@ public record Invites(Foyer foyer, String customerId, Inviter by) {
     /**
      * Invites one address after the other: a refusal of one leaves the others as they are.
      *
-     * @param told hears of each that was made
-     * @throws Refusal {@code NOT_FOUND} if there is no such customer
+     * @param check sees each membership before it is offered, and can refuse
+     * @param told hears of each invitation that was made
+     * @throws Refusal {@code NOT_FOUND} if there is no such customer, {@code INVITATION_LIMIT} if it leaves room for nobody
      */
-    public List<InvitationResult> invite(InvitationForm form, Messages messages, Consumer<Invitation> told) {
+    public List<InvitationResult> invite(
+            InvitationForm form, Consumer<Membership> check, Messages messages, Consumer<Invitation> told) {
         if (foyer.customers().lock(customerId).isEmpty()) {
             throw Refusal.notFound();
         }
-        return form.addresses().stream()
-                .map(address -> invite(address, form, messages, told))
-                .toList();
+        List<InvitationResult> results = new ArrayList<>();
+        List<Refusal> limits = new ArrayList<>();
+        for (String address : form.addresses()) {
+            try {
+                Invitation invitation = invite(address, form, check);
+                told.accept(invitation);
+                results.add(new InvitationResult(address, invitation.membershipId(), null, null));
+            } catch (Refusal refusal) {
+                if (refusal.reason() == Reason.INVITATION_LIMIT) {
+                    limits.add(refusal);
+                }
+                results.add(new InvitationResult(address, null, ProblemDetails.type(refusal), messages.text(refusal)));
+            }
+        }
+        if (limits.size() == results.size()) {
+            throw limits.get(0);
+        }
+        return results;
     }
 
-    private InvitationResult invite(String address, InvitationForm form, Messages messages, Consumer<Invitation> told) {
+    private Invitation invite(String address, InvitationForm form, Consumer<Membership> check) {
         long now = foyer.clock().millis();
-        try {
-            Invitation invitation = foyer.inviting()
-                    .invite(customerId, customer -> form.offer(address, customer, now), form.letter(), by);
-            told.accept(invitation);
-            return new InvitationResult(address, invitation.membershipId(), null, null);
-        } catch (Refusal refusal) {
-            return new InvitationResult(address, null, ProblemDetails.type(refusal), messages.text(refusal));
-        }
+        return foyer.inviting()
+                .invite(
+                        customerId,
+                        customer -> {
+                            Membership offered = form.offer(address, customer, now);
+                            check.accept(offered);
+                            return offered;
+                        },
+                        form.letter(),
+                        by);
     }
 
     /** All invitations of a membership, the latest first. */

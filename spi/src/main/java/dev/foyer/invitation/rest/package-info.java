@@ -1,4 +1,4 @@
-/** The admin API of invitations. */
+/** The admin API of invitations, and what the self-service API shares with it. */
 @NullMarked
 package dev.foyer.invitation.rest;
 

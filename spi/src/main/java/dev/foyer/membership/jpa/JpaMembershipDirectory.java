@@ -2,9 +2,11 @@ package dev.foyer.membership.jpa;
 
 import dev.foyer.Page;
 import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.CustomerState;
 import dev.foyer.jpa.KeysetQuery;
 import dev.foyer.jpa.LikePattern;
 import dev.foyer.membership.MembershipDirectory;
+import dev.foyer.membership.MembershipState;
 import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -43,13 +45,25 @@ public final class JpaMembershipDirectory implements MembershipDirectory {
 
     @Override
     public Page<Listed> ofUser(String userId, Filter filter, Page.Request<Sort> request) {
-        KeysetQuery query = query(filter)
+        return listed(accounts(userId, filter), "c.name", request);
+    }
+
+    @Override
+    public Page<Listed> openTo(String userId, @Nullable String search, long now, Page.Request<Sort> request) {
+        Filter active = new Filter(MembershipState.ACTIVE, null, null, null, search);
+        KeysetQuery query = accounts(userId, active)
+                .where("c.state = :open", "open", CustomerState.ACTIVE)
+                .where("(m.endsAt is null or m.endsAt > :now)", "now", now);
+        return listed(query, "c.name", request);
+    }
+
+    private KeysetQuery accounts(String userId, Filter filter) {
+        return query(filter)
                 .where("m.userId = :user", "user", userId)
                 .where(
                         "(lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!')",
                         "text",
                         pattern(filter));
-        return listed(query, "c.name", request);
     }
 
     private KeysetQuery query(Filter filter) {
@@ -97,6 +111,6 @@ public final class JpaMembershipDirectory implements MembershipDirectory {
 
     private static @Nullable String pattern(Filter filter) {
         String search = filter.search();
-        return search == null ? null : LikePattern.containing(search);
+        return search == null || search.isBlank() ? null : LikePattern.containing(search);
     }
 }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 
 /** What a request says of a membership. */
-record MembershipForm(Person person, List<Permission> permissions, List<ContactType> contactTypes) {
+public record MembershipForm(Person person, List<Permission> permissions, List<ContactType> contactTypes) {
 
-    static MembershipForm of(MembershipDetails details, Customer customer, PermissionCatalogue catalogue) {
+    public static MembershipForm of(MembershipDetails details, Customer customer, PermissionCatalogue catalogue) {
         return new MembershipForm(
                 person(details.person()),
                 Values.list("permissions", details.permissions(), catalogue::require),
@@ -35,14 +35,14 @@ record MembershipForm(Person person, List<Permission> permissions, List<ContactT
     }
 
     static Contact contact(ContactDetails details, Customer customer, PermissionCatalogue catalogue) {
-        MembershipForm form = of(
-                new MembershipDetails(details.person(), details.permissions(), details.contactTypes()),
-                customer,
-                catalogue);
-        return new Contact(form.person, form.permissions, form.contactTypes, Boolean.TRUE.equals(details.createUser()));
+        return of(
+                        new MembershipDetails(details.person(), details.permissions(), details.contactTypes()),
+                        customer,
+                        catalogue)
+                .contact(Boolean.TRUE.equals(details.createUser()));
     }
 
-    static MembershipDetails details(Membership membership) {
+    public static MembershipDetails details(Membership membership) {
         return new MembershipDetails(
                 representation(membership.person()), permissions(membership), contactTypes(membership));
     }
@@ -72,7 +72,12 @@ record MembershipForm(Person person, List<Permission> permissions, List<ContactT
                 membership.createdAt());
     }
 
-    Membership revise(Membership membership, Customer customer) {
+    /** The person who is to be registered. */
+    public Contact contact(boolean createUser) {
+        return new Contact(person, permissions, contactTypes, createUser);
+    }
+
+    public Membership revise(Membership membership, Customer customer) {
         return membership.of(person).allow(permissions).in(customer, contactTypes);
     }
 
@@ -86,7 +91,7 @@ record MembershipForm(Person person, List<Permission> permissions, List<ContactT
                         Values.optional("person/phone", person.phone(), PhoneNumber::new));
     }
 
-    private static PersonRepresentation representation(Person person) {
+    public static PersonRepresentation representation(Person person) {
         return new PersonRepresentation(
                 text(person.firstName()), text(person.lastName()), text(person.email()), text(person.phone()));
     }
@@ -95,11 +100,11 @@ record MembershipForm(Person person, List<Permission> permissions, List<ContactT
         return value == null ? null : value.toString();
     }
 
-    private static List<String> permissions(Membership membership) {
+    public static List<String> permissions(Membership membership) {
         return membership.permissions().stream().map(Permission::key).toList();
     }
 
-    private static List<String> contactTypes(Membership membership) {
+    public static List<String> contactTypes(Membership membership) {
         return membership.contactTypes().stream()
                 .map(type -> type.name().value())
                 .sorted()

@@ -27,7 +27,7 @@ public record MembershipQuery(
                 Values.parameter("kind", kind, Values.oneOf(MembershipKind.class)),
                 permission,
                 contactType,
-                search == null || search.isBlank() ? null : search);
+                search);
     }
 
     public Paging<Sort> paging() {

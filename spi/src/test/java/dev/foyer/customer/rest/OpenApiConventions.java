@@ -2,7 +2,6 @@ package dev.foyer.customer.rest;
 
 import dev.foyer.client.representation.CustomerRepresentation;
 import dev.foyer.client.representation.ProblemRepresentation;
-import dev.foyer.realm.StaffRole;
 import dev.foyer.rest.ProblemDetails;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.RecordComponent;
@@ -31,12 +30,18 @@ final class OpenApiConventions implements OASFilter {
     /** Keycloak itself can give these answers, in its own form, before anything of ours is asked. */
     private static final Set<String> KEYCLOAKS = Set.of("401", "403", "404");
 
+    private final Api api;
+
+    OpenApiConventions(Api api) {
+        this.api = api;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setInfo(OASFactory.createInfo()
-                .title("Customers of a Keycloak realm")
+                .title(api.title)
                 .version("1")
-                .description("The admin API of Foyer, customer accounts for Keycloak")
+                .description(api.description)
                 .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
         document.getComponents().addSchema(PROBLEM, problem());
         document.getComponents()
@@ -45,9 +50,9 @@ final class OpenApiConventions implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("A token of an admin with the role that the operation names"));
+                                .description(api.token));
         document.getComponents().getSchemas().forEach(OpenApiConventions::complete);
-        document.getPaths().getPathItems().forEach(OpenApiConventions::complete);
+        document.getPaths().getPathItems().forEach(this::complete);
     }
 
     /** No operation names it: it comes with all of them. */
@@ -87,17 +92,16 @@ final class OpenApiConventions implements OASFilter {
         }
     }
 
-    private static void complete(String path, PathItem item) {
+    private void complete(String path, PathItem item) {
         item.addParameter(OASFactory.createParameter()
                 .name("realm")
                 .in(Parameter.In.PATH)
                 .required(true)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         item.getOperations().forEach((method, operation) -> {
-            boolean reads = method == PathItem.HttpMethod.GET && !path.endsWith("/export");
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement()
-                    .addScheme("token", (reads ? StaffRole.VIEW_CUSTOMERS : StaffRole.MANAGE_CUSTOMERS).key()));
-            operation.setOperationId(operationId(method, path));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("token", api.role(method, path)));
+            operation.setOperationId(api.operationId(method, path));
             problem(operation, "401", "No valid token");
             problem(operation, "403", "Not allowed to this caller");
             problem(operation, "404", "Not there, or not for this caller; or the realm has no customer accounts");
@@ -199,15 +203,6 @@ final class OpenApiConventions implements OASFilter {
     }
 
     private static boolean isOneThing(String path) {
-        return path.endsWith("/customers/{id}") || path.endsWith("/{membershipId}");
-    }
-
-    /** Such as {@code get-customers-id-contact-types}. */
-    private static String operationId(PathItem.HttpMethod method, String path) {
-        String place = path.substring(path.indexOf("/customers"))
-                .replace("{", "")
-                .replace("}", "")
-                .replace('/', '-');
-        return method.name().toLowerCase(java.util.Locale.ROOT) + place;
+        return path.endsWith("/customers/{id}") || path.endsWith("/{accountId}") || path.endsWith("/{membershipId}");
     }
 }

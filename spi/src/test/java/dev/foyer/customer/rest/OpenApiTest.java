@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.client.representation.CustomerRepresentation;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,27 +14,30 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.jandex.Indexer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The OpenAPI document that is checked in, {@code docs/openapi.json}, says what the code does. */
+/** The OpenAPI documents that are checked in, one for each API, say what the code does. */
 class OpenApiTest {
 
-    private static final java.nio.file.Path DOCUMENT = java.nio.file.Path.of("../docs/openapi.json");
+    private static final java.nio.file.Path DOCUMENTS = java.nio.file.Path.of("../docs");
 
-    /** With {@code -Dfoyer.openapi.write=true} the document is written instead. */
-    @Test
-    void theDocumentIsThatOfTheCode() throws Exception {
-        String generated = generate();
+    /** With {@code -Dfoyer.openapi.write=true} the documents are written instead. */
+    @ParameterizedTest
+    @EnumSource
+    void theDocumentIsThatOfTheCode(Api api) throws Exception {
+        String generated = generate(api);
+        java.nio.file.Path document = DOCUMENTS.resolve(api.file);
         if (Boolean.getBoolean("foyer.openapi.write")) {
-            Files.writeString(DOCUMENT, generated);
+            Files.writeString(document, generated);
         }
 
-        assertThat(Files.readString(DOCUMENT)).isEqualTo(generated);
+        assertThat(Files.readString(document)).isEqualTo(generated);
     }
 
-    private static String generate() throws Exception {
+    private static String generate(Api api) throws Exception {
         Indexer indexer = new Indexer();
-        indexer.indexClass(Root.class);
+        indexer.indexClass(api.root);
         for (Class<?> home : new Class<?>[] {CustomersResource.class, CustomerRepresentation.class}) {
             index(home, indexer);
         }
@@ -44,7 +46,7 @@ class OpenApiTest {
                         .enableStandardFilter(false)
                         .enableStandardStaticFiles(false)
                         .defaultRequiredProperties(false)
-                        .addFilter(new OpenApiConventions())
+                        .addFilter(new OpenApiConventions(api))
                         .build()
                         .toJSON()
                 + "\n";
@@ -71,16 +73,6 @@ class OpenApiTest {
                     indexer.index(bytes);
                 }
             }
-        }
-    }
-
-    /** Where Keycloak hangs the resources in. */
-    @Path("/admin/realms/{realm}")
-    static class Root {
-
-        @Path("customers")
-        public CustomersResource customers() {
-            throw new UnsupportedOperationException("Nobody calls it: it is read");
         }
     }
 }

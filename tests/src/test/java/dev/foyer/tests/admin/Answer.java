@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
-/** What the admin API answered. */
+/** What an API answered. */
 public record Answer(HttpResponse<String> response) {
 
     public int status() {
@@ -56,7 +56,8 @@ public record Answer(HttpResponse<String> response) {
     public @Nullable String next() {
         return response.headers()
                 .firstValue("Link")
-                .map(link -> link.substring(link.indexOf("/customers"), link.indexOf('>')))
+                .map(link ->
+                        link.substring(0, link.indexOf('>')).replaceFirst(".*/realms/[^/]+(/customer-accounts)?", ""))
                 .orElse(null);
     }
 

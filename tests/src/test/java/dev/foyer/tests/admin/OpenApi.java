@@ -18,17 +18,24 @@ import java.util.Map;
 import java.util.Set;
 import org.keycloak.util.JsonSerialization;
 
-/** The OpenAPI document that is checked in, which every answer has to keep to. */
+/** An OpenAPI document that is checked in, which every answer has to keep to. */
 public final class OpenApi {
-    private static final String REALM = "/admin/realms/{realm}";
-    private static final JsonNode DOCUMENT = read();
+    public static final OpenApi ADMIN = new OpenApi("/openapi.json", "/admin/realms/{realm}");
+    public static final OpenApi SELF_SERVICE =
+            new OpenApi("/self-service-openapi.json", "/realms/{realm}/customer-accounts");
 
-    private OpenApi() {}
+    private final JsonNode document;
+    private final String base;
+
+    private OpenApi(String file, String base) {
+        this.document = read(file);
+        this.base = base;
+    }
 
     /**
      * An operation of the document.
      *
-     * @param path after the realm's, with names in braces
+     * @param path after what all have in common, with names in braces
      */
     public record Operation(String method, String path, JsonNode description) {
 
@@ -50,18 +57,18 @@ public final class OpenApi {
     }
 
     /** How many paths there are. */
-    public static int paths() {
-        return DOCUMENT.get("paths").size();
+    public int paths() {
+        return document.get("paths").size();
     }
 
-    public static List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : DOCUMENT.get("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
             for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
                 if (member.getValue().isObject()) {
                     operations.add(new Operation(
                             member.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey().substring(REALM.length()),
+                            path.getKey().substring(base.length()),
                             member.getValue()));
                 }
             }
@@ -70,7 +77,7 @@ public final class OpenApi {
     }
 
     /** Asserts that the document foresees the answer. Where literal and named segments both fit, literals win. */
-    static void check(String method, String path, Answer answer) {
+    void check(String method, String path, Answer answer) {
         String place = path.replaceAll("\\?.*", "");
         Operation operation = operations().stream()
                 .filter(one -> one.isAt(method, place))
@@ -95,19 +102,19 @@ public final class OpenApi {
         assertThat(violations(content.path("schema"), answer.json())).isEmpty();
     }
 
-    private static Set<ValidationMessage> violations(JsonNode schema, JsonNode value) {
+    private Set<ValidationMessage> violations(JsonNode schema, JsonNode value) {
         if (!schema.isObject()) {
             return Set.of();
         }
         ObjectNode whole = schema.deepCopy();
-        whole.set("components", DOCUMENT.get("components"));
+        whole.set("components", document.get("components"));
         return JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(whole)
                 .validate(value);
     }
 
-    private static JsonNode read() {
-        try (InputStream json = OpenApi.class.getResourceAsStream("/openapi.json")) {
+    private static JsonNode read(String file) {
+        try (InputStream json = OpenApi.class.getResourceAsStream(file)) {
             return JsonSerialization.readValue(json, JsonNode.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-/** The admin API of customers as its callers see it. */
+/** The admin API and the self-service API as their callers see them. */
 @NullMarked
 package dev.foyer.tests.admin;
 

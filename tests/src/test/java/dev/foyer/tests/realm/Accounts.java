@@ -14,6 +14,24 @@ public record Accounts(Database database, String realm) {
                 .get(0);
     }
 
+    /** Makes the account one for those who have used a second factor, or for everybody again. */
+    public void requireSecondFactor(String number, boolean required) {
+        database.update("update foyer_customer set second_factor_required = " + required + " where id = ?", id(number));
+    }
+
+    /** The id of a user's membership in a customer. */
+    public String membership(String customerId, String userId) {
+        return database.column(
+                        "select id from foyer_membership where customer_id = ? and user_id = ?", customerId, userId)
+                .get(0);
+    }
+
+    /** The id of the contact type that a customer always has. */
+    public String permanentType(String customerId) {
+        return database.column("select id from foyer_contact_type where customer_id = ? and permanent", customerId)
+                .get(0);
+    }
+
     public void deactivate(String number) {
         setState("update foyer_customer set state = ? where id = ?", "INACTIVE", number);
     }

@@ -72,7 +72,7 @@ public record SentInvitations(TestRealm realm, String inviter) {
     /** The link in the mail. */
     public String link(String token) {
         return realm.server()
-                .url("/realms/" + realm.name() + "/customer-accounts/invitations/" + token)
+                .url("/realms/" + realm.name() + "/customer-accounts/invitation/" + token)
                 .toString();
     }
 

@@ -1,0 +1,101 @@
+package dev.foyer.selfservice;
+
+import dev.foyer.Refusal;
+import dev.foyer.client.representation.ContactTypeDetails;
+import dev.foyer.client.representation.ContactTypeRepresentation;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.rest.CustomerForm;
+import dev.foyer.idempotency.Attempts.Created;
+import dev.foyer.rest.EntityTag;
+import dev.foyer.rest.JsonBody;
+import dev.foyer.selection.Account;
+import dev.foyer.text.Name;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code /accounts/{accountId}/contact-types}: the departments of an account. */
+public final class AccountContactTypesResource {
+
+    private final SelfServiceCall call;
+    private final String accountId;
+
+    AccountContactTypesResource(SelfServiceCall call, String accountId) {
+        this.call = call;
+        this.accountId = accountId;
+    }
+
+    /** All of them, the permanent one first. */
+    @Operation(summary = "Lists the contact types of an account")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, the permanent one first",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(type = SchemaType.ARRAY, implementation = ContactTypeRepresentation.class)))
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<ContactTypeRepresentation> list() {
+        call.view(accountId);
+        Customer customer = call.foyer().customers().find(accountId).orElseThrow(Refusal::notFound);
+        return customer.contactTypes().stream()
+                .map(CustomerForm::representation)
+                .toList();
+    }
+
+    /** Adds one. */
+    @Operation(summary = "Adds a contact type")
+    @APIResponse(responseCode = "201", description = "Added; Location ends with its id")
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
+                    InputStream body) {
+        Account account = call.manage(accountId);
+        JsonBody json = JsonBody.of(body);
+        Name name = CustomerForm.contactTypeName(json);
+        return call.create(json, () -> {
+            Customer changed = change(customer -> customer.addContactType(name));
+            call.report(SelfServiceAction.ADD_CONTACT_TYPE, account, null);
+            ContactTypeRepresentation added = CustomerForm.representation(changed.requireContactType(name));
+            return new Created(added.id(), EntityTag.of(added));
+        });
+    }
+
+    /** Removes one; who was in it stays a member. */
+    @Operation(summary = "Removes a contact type; who was in it stays a member")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @DELETE
+    @Path("{typeId}")
+    public void remove(@PathParam("typeId") String typeId) {
+        Account account = call.manage(accountId);
+        change(customer ->
+                customer.removeContactType(customer.contactTypeById(typeId).name()));
+        call.report(SelfServiceAction.REMOVE_CONTACT_TYPE, account, null);
+    }
+
+    private Customer change(UnaryOperator<Customer> change) {
+        return call.foyer().customerRegister().change(accountId, customer -> {
+            call.colleagues().rights(accountId).requireManage();
+            return change.apply(customer);
+        });
+    }
+}

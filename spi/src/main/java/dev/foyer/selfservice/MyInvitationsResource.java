@@ -1,0 +1,91 @@
+package dev.foyer.selfservice;
+
+import dev.foyer.Refusal;
+import dev.foyer.client.representation.AccountRepresentation;
+import dev.foyer.client.representation.OfferRepresentation;
+import dev.foyer.customer.Customer;
+import dev.foyer.invitation.Invitee;
+import dev.foyer.invitation.rest.InvitationForm;
+import dev.foyer.keycloak.People;
+import dev.foyer.membership.Membership;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code /invitations}: what the caller is invited to. Whoever has no verified address is invited to nothing. */
+public final class MyInvitationsResource {
+
+    /** Nobody reads more, and who answers some sees the others. */
+    private static final int LIMIT = 100;
+
+    private final KeycloakSession session;
+
+    MyInvitationsResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** The open ones, the latest first. */
+    @Operation(summary = "Lists my open invitations, the latest 100")
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest first",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OfferRepresentation.class)))
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<OfferRepresentation> list() {
+        SelfServiceCall call = SelfServiceCall.of(session);
+        call.who().requireView();
+        return call.foyer().answering().openFor(invitee(call), LIMIT).stream()
+                .map(InvitationForm::representation)
+                .toList();
+    }
+
+    /** Makes the caller a member. */
+    @Operation(summary = "Accepts an invitation")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account that is open now",
+            content = @Content(schema = @Schema(implementation = AccountRepresentation.class)))
+    @POST
+    @Path("{invitationId}/accept")
+    @Produces(MediaType.APPLICATION_JSON)
+    public AccountRepresentation accept(@PathParam("invitationId") String invitationId) {
+        SelfServiceCall call = SelfServiceCall.of(session);
+        call.who().requireManage();
+        Membership accepted = call.foyer().answering().accept(invitationId, invitee(call));
+        Customer customer = report(SelfServiceAction.ACCEPT_INVITATION, accepted, call);
+        return AccountForm.representation(customer, accepted, call);
+    }
+
+    /** Declines; the inviter is told. */
+    @Operation(summary = "Rejects an invitation")
+    @APIResponse(responseCode = "204", description = "Rejected")
+    @POST
+    @Path("{invitationId}/reject")
+    public void reject(@PathParam("invitationId") String invitationId) {
+        SelfServiceCall call = SelfServiceCall.of(session);
+        call.who().requireManage();
+        Membership rejected = call.foyer().answering().reject(invitationId, invitee(call));
+        report(SelfServiceAction.REJECT_INVITATION, rejected, call);
+    }
+
+    private static Customer report(SelfServiceAction action, Membership answered, SelfServiceCall call) {
+        Customer customer = call.foyer().customers().find(answered.customerId()).orElseThrow(Refusal::notFound);
+        call.report(action, customer, answered);
+        return customer;
+    }
+
+    private static Invitee invitee(SelfServiceCall call) {
+        return People.invitee(call.caller());
+    }
+}

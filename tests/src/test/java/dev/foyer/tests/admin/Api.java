@@ -1,0 +1,81 @@
+package dev.foyer.tests.admin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An API of one realm, called by one person or program. Every answer is checked against the API's document. */
+public abstract class Api {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String JSON = "application/json";
+
+    private final OpenApi document;
+    private final URI base;
+    private final Supplier<@Nullable String> token;
+
+    /**
+     * @param base what comes before every path
+     * @param token an access token, or null for nobody
+     */
+    Api(OpenApi document, URI base, Supplier<@Nullable String> token) {
+        this.document = document;
+        this.base = base;
+        this.token = token;
+    }
+
+    Supplier<@Nullable String> token() {
+        return token;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return send("POST", path, JSON, json, headers);
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, JSON, json);
+    }
+
+    public Answer patch(String path, String json, String... headers) {
+        return send("PATCH", path, "application/merge-patch+json", json, headers);
+    }
+
+    public Answer delete(String path, String... headers) {
+        return send("DELETE", path, null, null, headers);
+    }
+
+    /** Any request. */
+    public Answer send(
+            String method, String path, @Nullable String contentType, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        String bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            Answer answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            document.check(method, path, answer);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
