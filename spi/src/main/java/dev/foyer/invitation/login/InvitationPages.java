@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -45,6 +46,7 @@ public final class InvitationPages {
     }
 
     /** The invitation; or the way on, for whoever is signed in as the one it is for. */
+    @Operation(hidden = true)
     @GET
     public Response show() {
         Optional<Offer> offer = foyer.answering().behind(new Token(token));
@@ -52,6 +54,7 @@ public final class InvitationPages {
     }
 
     /** Ends the session of somebody else, if it was them who asked for it, and shows the invitation again. */
+    @Operation(hidden = true)
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changeUser(@FormParam("seal") @Nullable String seal) {

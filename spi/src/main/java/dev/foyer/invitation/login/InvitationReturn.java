@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -25,6 +26,7 @@ public final class InvitationReturn {
     }
 
     /** @param id of the invitation */
+    @Operation(hidden = true)
     @GET
     public Response arrive(@QueryParam("state") @Nullable String id) {
         Optional<Invitation> accepted = Optional.ofNullable(id)
