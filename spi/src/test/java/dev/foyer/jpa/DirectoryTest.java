@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -189,6 +190,40 @@ record DirectoryTest(Database database) {
                                 + listed.membership().state())
                         .toList());
         assertThat(accounts).containsExactly("C-2 Beta PENDING");
+    }
+
+    @Test
+    void theAccountsThatAUserMayEnterAreOpenNow() {
+        String realm = id();
+        String user = id();
+        add(realm, customer("C-1", "Acme", 1), user, member -> member.move(MembershipMove.ADMIT));
+        add(realm, customer("C-2", "Beta", 1), user, member -> member);
+        add(realm, customer("C-3", "Gamma", 1).deactivate(), user, member -> member.move(MembershipMove.ADMIT));
+        add(
+                realm,
+                customer("C-4", "Delta", 1),
+                user,
+                member -> member.move(MembershipMove.ADMIT).until(8L));
+
+        assertThat(open(realm, user, null, 7)).containsExactly("C-1", "C-4");
+        assertThat(open(realm, user, "DEL", 7)).containsExactly("C-4");
+        assertThat(open(realm, user, " ", 8)).containsExactly("C-1");
+        assertThat(open(id(), user, null, 7)).isEmpty();
+    }
+
+    private void add(String realm, Customer customer, String user, UnaryOperator<Membership> as) {
+        add(
+                realm,
+                customer,
+                as.apply(Membership.record(
+                        customer, user, MembershipKind.CONTACT, Person.UNRECORDED, List.of(), List.of(), 1)));
+    }
+
+    private List<String> open(String realm, String user, @Nullable String search, long now) {
+        return database.call(em -> new JpaMembershipDirectory(em, realm)
+                .openTo(user, search, now, request(MembershipDirectory.Sort.NAME, 9)).items().stream()
+                        .map(listed -> listed.number().value())
+                        .toList());
     }
 
     private List<Membership> members(String realm, Customer customer, MembershipDirectory.Filter filter) {
