@@ -133,7 +133,8 @@ class SelfServiceIT {
                         .get("person")
                         .toString())
                 .isEqualTo("{\"firstName\":\"Anna\",\"lastName\":\"Rossi\"}");
-        JsonNode own = bruno.get(acme + "/members?permission=contacts").json();
+        JsonNode own =
+                bruno.get(acme + "/members?permission=contacts&kind=contact").json();
         assertThat(own).hasSize(1);
         assertThat(own.get(0).get("own").asBoolean()).isTrue();
         assertThat(bruno.get(acme + "/members?state=pending&search=fausto@").each("own"))
@@ -305,8 +306,8 @@ class SelfServiceIT {
                         List.of("CUSTOM_REQUIRED_ACTION"), null, realm.userId(username), null, null, null, null, null)
                 .stream()
                 .filter(event -> action.equals(event.getDetails().get("custom_required_action")))
+                .filter(event -> event.getDetails().entrySet().containsAll(details.entrySet()))
                 .toList();
-        assertThat(events).as(action).hasSize(1);
-        assertThat(events.get(0).getDetails()).containsAllEntriesOf(details);
+        assertThat(events).as(action + details).hasSize(1);
     }
 }

@@ -131,7 +131,9 @@ class SelfServiceInvitationsIT {
     @Test
     void onlyAVerifiedAddressIsAPersons() {
         invite(anna, acme, "unproved@example.com", "\"permissions\": []");
-        SelfServiceApi unproved = SelfServiceApi.as("unproved", realm);
+        // Keycloak would give no token to somebody who has yet to prove an address.
+        String token = realm.apiAs("unproved").token();
+        SelfServiceApi unproved = new SelfServiceApi(realm, () -> token);
         String id = unproved.get("/invitations").each("id").get(0);
 
         verified("unproved", false);

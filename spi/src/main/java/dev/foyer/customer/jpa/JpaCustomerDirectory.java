@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,14 @@ public final class JpaCustomerDirectory implements CustomerDirectory {
             c.id in (
               select t.customerId from SearchTermEntity t
               where t.realmId = :realm and t.term >= :word%1$d and t.term < :beyond%1$d)""";
+
+    /** The same, asked of each customer that is found otherwise: a comparison that no database turns around. */
+    private static final String ALSO_FOUND_BY = """
+            (select min(t.term) from SearchTermEntity t
+             where t.customerId = c.id and t.term >= :word%1$d and t.term < :beyond%1$d) is not null""";
+
+    /** Words are told apart by how rare they are up to here. */
+    private static final int COMMON = 20_000;
 
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
@@ -55,12 +64,42 @@ public final class JpaCustomerDirectory implements CustomerDirectory {
                 .where("c.type = :type", "type", filter.type())
                 .where("c.agency = :agency", "agency", filter.agency());
         List<String> words = filter.words();
+        Optional<String> leading = leading(words);
         for (int i = 0; i < words.size(); i++) {
-            query.where(FOUND_BY.formatted(i))
+            boolean leads = leading.filter(words.get(i)::equals).isPresent();
+            query.where((leads ? FOUND_BY : ALSO_FOUND_BY).formatted(i))
                     .with("word" + i, words.get(i))
                     .with("beyond" + i, words.get(i) + LAST_CHARACTER);
         }
         return query;
+    }
+
+    /**
+     * The word to begin with: of several the rarest, whatever the database believes, since of combinations it has no
+     * statistics; none if all are common, for then the list itself is the better way.
+     */
+    private Optional<String> leading(List<String> words) {
+        if (words.size() < 2) {
+            return words.stream().findFirst();
+        }
+        Map<String, Integer> found = words.stream().distinct().collect(Collectors.toMap(word -> word, this::found));
+        return found.entrySet().stream()
+                .filter(word -> word.getValue() < COMMON)
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    private int found(String word) {
+        return entityManager
+                .createQuery("""
+                        select 1 from SearchTermEntity t
+                        where t.realmId = :realm and t.term >= :word and t.term < :beyond""", Integer.class)
+                .setParameter("realm", realmId)
+                .setParameter("word", word)
+                .setParameter("beyond", word + LAST_CHARACTER)
+                .setMaxResults(COMMON)
+                .getResultList()
+                .size();
     }
 
     private static KeysetQuery.Key key(Sort sort) {

@@ -30,6 +30,9 @@ final class OpenApiConventions implements OASFilter {
     /** Keycloak itself can give these answers, in its own form, before anything of ours is asked. */
     private static final Set<String> KEYCLOAKS = Set.of("401", "403", "404");
 
+    /** Where an answer can be to come back later. */
+    private static final Set<String> LIMITED = Set.of("/memberships", "/members", "/invitations", "/resend", "/import");
+
     private final Api api;
 
     OpenApiConventions(Api api) {
@@ -119,7 +122,7 @@ final class OpenApiConventions implements OASFilter {
                     if (path.endsWith("/memberships")) {
                         problem(operation, "502", "The mail to a new user could not be sent");
                     }
-                    if (path.endsWith("/memberships") || path.endsWith("/resend") || path.endsWith("/import")) {
+                    if (LIMITED.stream().anyMatch(path::endsWith)) {
                         problem(operation, "429", "Too often, or too many at once: Retry-After says when");
                     }
                     optionallyConditional(path, operation);
