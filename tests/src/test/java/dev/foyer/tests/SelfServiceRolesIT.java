@@ -168,6 +168,7 @@ class SelfServiceRolesIT {
                 .path()
                 .replace("{accountId}", account)
                 .replace("{membershipId}", realm.accounts().membership(acme, realm.userId("bruno")))
+                .replace("{invitationId}", "unknown")
                 .replace("{typeId}", realm.accounts().permanentType(acme));
         String body = rule(operation).body;
         return body.isEmpty()
