@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -45,19 +47,31 @@ public final class Mailbox implements AfterAllCallback {
 
     /** The first mails to an address, as they arrive. */
     public List<Letter> await(String address, int count) {
-        for (int all = count; ; all++) {
-            List<Letter> letters = letters(address);
-            if (letters.size() >= count) {
-                return letters;
-            }
-            if (!server.waitForIncomingEmail(LONGEST_WAIT_MILLIS, Math.max(all, received() + 1))) {
-                throw new IllegalStateException("Only " + letters.size() + " mails to " + address);
-            }
-        }
+        return await(() -> letters(address), letters -> letters.size() >= count, count + " mails to " + address);
     }
 
-    private int received() {
-        return server.getReceivedMessages().length;
+    /** The mail to an address with this subject, as it arrives. */
+    public Letter await(String address, String subject) {
+        return await(
+                        () -> letters(address).stream()
+                                .filter(letter -> letter.subject().equals(subject))
+                                .toList(),
+                        letters -> !letters.isEmpty(),
+                        subject)
+                .get(0);
+    }
+
+    private List<Letter> await(Supplier<List<Letter>> question, Predicate<List<Letter>> enough, String what) {
+        while (true) {
+            int seen = server.getReceivedMessages().length;
+            List<Letter> letters = question.get();
+            if (enough.test(letters)) {
+                return letters;
+            }
+            if (!server.waitForIncomingEmail(LONGEST_WAIT_MILLIS, seen + 1)) {
+                throw new IllegalStateException("Never came: " + what);
+            }
+        }
     }
 
     private List<Letter> letters(String address) {
