@@ -66,4 +66,7 @@ public interface CustomerResource {
 
     @Path("memberships/{membershipId}")
     MembershipResource membership(@PathParam("membershipId") String membershipId);
+
+    @Path("invitations")
+    InvitationsResource invitations();
 }

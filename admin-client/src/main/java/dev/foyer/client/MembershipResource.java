@@ -38,4 +38,7 @@ public interface MembershipResource {
 
     @DELETE
     void remove();
+
+    @Path("invitations")
+    MembershipInvitationsResource invitations();
 }

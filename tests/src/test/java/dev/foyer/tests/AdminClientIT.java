@@ -14,6 +14,9 @@ import dev.foyer.client.representation.ContactTypeDetails;
 import dev.foyer.client.representation.CustomerDetails;
 import dev.foyer.client.representation.CustomerRepresentation;
 import dev.foyer.client.representation.ImportSummary;
+import dev.foyer.client.representation.InvitationDetails;
+import dev.foyer.client.representation.InvitationRepresentation;
+import dev.foyer.client.representation.InvitationResult;
 import dev.foyer.client.representation.MembershipRepresentation;
 import dev.foyer.client.representation.PersonRepresentation;
 import dev.foyer.client.representation.ProblemRepresentation;
@@ -88,6 +91,16 @@ class AdminClientIT {
                 membership.patch(tag(membership.read()), MergePatch.of("permissions", List.of("orders")));
         assertThat(changed.permissions()).containsExactly("orders");
         assertThat(changed.person()).isEqualTo(luca);
+
+        List<InvitationResult> invited = beta.invitations()
+                .invite(new InvitationDetails(
+                        List.of("luca@beta.example", "not an address"), null, null, null, null, null, null, null));
+        assertThat(invited).extracting(InvitationResult::membershipId).containsExactly(membershipId, null);
+        assertThat(membership.invitations().revoke().state()).isEqualTo("revoked");
+        membership.invitations().resend();
+        assertThat(membership.invitations().list())
+                .extracting(InvitationRepresentation::state)
+                .containsExactly("sent", "revoked");
     }
 
     @Test

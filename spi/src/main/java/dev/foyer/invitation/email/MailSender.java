@@ -85,10 +85,10 @@ final class MailSender {
                 });
             }
             return true;
-        } catch (Undelivered undelivered) {
+        } catch (RuntimeException failure) {
             LOG.warnf(
                     "Mail %s about an invitation in realm %s was not sent, attempt %d: %s",
-                    due.id(), due.realmId(), due.attempts(), undelivered.getMessage());
+                    due.id(), due.realmId(), due.attempts(), failure);
             Long again = due.attempts() < ATTEMPTS ? clock.millis() + pause(due.attempts()) : null;
             inTransaction(session -> {
                 Foyer.mailQueue(session).failed(due.id(), again);
@@ -140,7 +140,7 @@ final class MailSender {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, work::apply);
     }
 
-    /** The mail server did not take the mail; what it said may name addresses, so only the kind of failure is told. */
+    /** The mail server did not take the mail. */
     private static final class Undelivered extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -35,22 +35,28 @@ public record JpaMailQueue(EntityManager entityManager) implements MailQueue {
 
     @Override
     public void sent(String id) {
-        entityManager.find(MailEntity.class, id).end(Delivery.State.SENT);
+        find(id).ifPresent(mail -> mail.end(Delivery.State.SENT));
     }
 
     @Override
     public void failed(String id, @Nullable Long dueAt) {
-        MailEntity mail = entityManager.find(MailEntity.class, id);
-        if (dueAt == null) {
-            mail.end(Delivery.State.FAILED);
-        } else {
-            mail.postpone(dueAt);
-        }
+        find(id).ifPresent(mail -> {
+            if (dueAt == null) {
+                mail.end(Delivery.State.FAILED);
+            } else {
+                mail.postpone(dueAt);
+            }
+        });
     }
 
     @Override
     public void drop(String id) {
-        entityManager.remove(entityManager.find(MailEntity.class, id));
+        find(id).ifPresent(entityManager::remove);
+    }
+
+    /** Empty if the membership was removed while the mail was on its way. */
+    private Optional<MailEntity> find(String id) {
+        return Optional.ofNullable(entityManager.find(MailEntity.class, id));
     }
 
     private boolean lease(MailEntity mail, long now, long leasedUntil) {
