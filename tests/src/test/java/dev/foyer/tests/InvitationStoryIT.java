@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.foyer.tests.admin.SelfServiceApi;
+import dev.foyer.tests.browser.Accessibility;
 import dev.foyer.tests.browser.AccountPicker;
 import dev.foyer.tests.browser.Chromium;
 import dev.foyer.tests.browser.InvitationPage;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** "I invite my accountant; she gets a mail, signs in, accepts, and next time she can choose my account." */
 class InvitationStoryIT {
@@ -110,9 +113,27 @@ class InvitationStoryIT {
         mailbox.await("ines@example.com", "Your invitation of otto@example.com to Acme was taken back");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "it, 360"})
+    void theMailIsReadableForEverybody(String language, int width) {
+        String address = "reader-" + language + "@example.com";
+        invite(address, "\"language\": \"%s\", \"endsAt\": 1924988399000".formatted(language));
+        page = chromium.page(options -> options.setViewportSize(width, 800));
+
+        page.setContent(mailbox.await(address, 1).get(0).html());
+
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        Chromium.screenshot(page, "invitation-mail-%s-%d".formatted(language, width));
+        Accessibility.assertAccessible(page, "body");
+    }
+
     private String invite(String address) {
+        return invite(address, "\"kind\": \"guest\"");
+    }
+
+    private String invite(String address, String more) {
         return ines.post(acme + "/invitations", """
-                        {"addresses": ["%s"], "permissions": ["billing"], "message": "The books, please."}""".formatted(address))
+                        {"addresses": ["%s"], "permissions": ["billing"], "message": "The books, please.", %s}""".formatted(address, more))
                 .assertStatus(200)
                 .json()
                 .get(0)
