@@ -1,8 +1,7 @@
 package dev.foyer.invitation;
 
+import dev.foyer.text.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -23,14 +22,9 @@ public record Token(String value) {
         return new Token(ENCODER.encodeToString(bytes));
     }
 
-    /** Its SHA-256 in base64url. A secret of this length needs no salt. */
+    /** Its {@link Digest}. A secret of this length needs no salt. */
     public String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return ENCODER.encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.of(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The secret stays out of logs and errors. */

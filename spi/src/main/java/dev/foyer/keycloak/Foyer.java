@@ -169,8 +169,8 @@ public final class Foyer {
         return new Answering(customers(), memberships(), invitations(), rights, outbox(), clock);
     }
 
-    /** Where addresses may be several users', nobody is meant before somebody has proved theirs. */
-    private Optional<String> userByEmail(EmailAddress email) {
+    /** The id of the one user of an address; where it may be several users', nobody is meant before somebody has proved it. */
+    public Optional<String> userByEmail(EmailAddress email) {
         return realm.isDuplicateEmailsAllowed()
                 ? Optional.empty()
                 : Optional.ofNullable(session.users().getUserByEmail(realm, email.value()))

@@ -9,6 +9,7 @@ import dev.foyer.idempotency.Attempts;
 import dev.foyer.idempotency.Attempts.Created;
 import dev.foyer.invitation.Letter.Redirect;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.text.Digest;
 import dev.foyer.token.oidc.RedirectList;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -3,6 +3,7 @@ package dev.foyer.rest;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.Refusal.Parameter;
+import dev.foyer.text.Digest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;

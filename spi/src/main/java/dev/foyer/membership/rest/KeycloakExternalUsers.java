@@ -3,6 +3,7 @@ package dev.foyer.membership.rest;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
+import dev.foyer.keycloak.Foyer;
 import dev.foyer.membership.ExternalUsers;
 import dev.foyer.membership.Person;
 import dev.foyer.text.EmailAddress;
@@ -35,8 +36,7 @@ public record KeycloakExternalUsers(
 
     @Override
     public Optional<String> findByEmail(EmailAddress email) {
-        return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()))
-                .map(UserModel::getId);
+        return Foyer.of(session, realm).userByEmail(email);
     }
 
     @Override

@@ -1,15 +1,16 @@
-package dev.foyer.rest;
+package dev.foyer.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** SHA-256 in letters, digits, hyphens and underscores. */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
-    static String of(byte[]... parts) {
+    /** The digest of these bytes, one after the other. */
+    public static String of(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {
