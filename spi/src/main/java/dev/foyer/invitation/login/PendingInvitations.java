@@ -32,7 +32,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class PendingInvitations implements RequiredActionProvider {
 
-    /** Set once the person has answered or put it off, for this sign-in; the triggers run several times. */
+    /** Set once there is nothing, or nothing more, to ask in this sign-in; the triggers run several times. */
     private static final String DONE = "foyer.invitations.done";
 
     /** Nobody answers more at once; the others come at the next sign-in. */
@@ -54,8 +54,14 @@ final class PendingInvitations implements RequiredActionProvider {
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         LinkedInvitation linked = linked(context);
         linked.putTokenAway();
-        if (authentication.getAuthNote(DONE) == null && (linked.isThere() || hasNews(context))) {
+        if (authentication.getAuthNote(DONE) != null) {
+            return;
+        }
+        if (linked.isThere() || (mayAsk(context) && !open(context, 1).isEmpty())) {
             authentication.addRequiredAction(PendingInvitationsFactory.ID);
+        } else if (mayAsk(context) && context.getUser().isEmailVerified()) {
+            // Once is enough; an address that is yet to be verified in this sign-in is asked about again.
+            done(context);
         }
     }
 
@@ -128,17 +134,20 @@ final class PendingInvitations implements RequiredActionProvider {
     }
 
     private static void finish(RequiredActionContext context) {
-        context.getAuthenticationSession().setAuthNote(DONE, String.valueOf(true));
+        done(context);
         context.success();
     }
 
-    /** Whether somebody who has just signed in to an application with accounts has been invited. */
-    private boolean hasNews(RequiredActionContext context) {
+    private static void done(RequiredActionContext context) {
+        context.getAuthenticationSession().setAuthNote(DONE, String.valueOf(true));
+    }
+
+    /** Whether somebody has just signed in to an application with accounts, in a way that a page can follow. */
+    private boolean mayAsk(RequiredActionContext context) {
         SignIn signIn = new SignIn(session, context.getAuthenticationSession());
         return signIn.requirement() != AccountRequirement.NEVER
                 && signIn.canAsk()
-                && signIn.existing().isEmpty()
-                && !open(context, 1).isEmpty();
+                && signIn.existing().isEmpty();
     }
 
     private void challenge(RequiredActionContext context, @Nullable String errorKey) {
