@@ -34,7 +34,7 @@ final class CleanUp {
         if (event instanceof RealmRemovedEvent removed) {
             // Removing a realm announces none of its users.
             EntityManager entityManager = entityManager(removed.getKeycloakSession());
-            BulkWork.planAnew(entityManager);
+            BulkWork.begin(entityManager);
             OF_A_REALM.forEach(
                     delete -> execute(entityManager, delete, removed.getRealm().getId()));
         } else if (event instanceof UserRemovedEvent removed) {

@@ -74,11 +74,11 @@ final class ImportJob {
                     Session database = entityManager.unwrap(Session.class);
                     // Keycloak's batches suit requests: here it would be a round trip for every 32 rows.
                     database.setJdbcBatchSize(JDBC_BATCH);
-                    BulkWork.planAnew(entityManager);
+                    BulkWork work = BulkWork.begin(entityManager);
                     ImportReport report = customerImport(session, realmId).run(file, (rows, of) -> {
                         // What is written must not pile up in memory.
                         entityManager.clear();
-                        BulkWork.planAnew(entityManager);
+                        work.written(rows);
                         progress.done(rows, of);
                     });
                     if (report.isRefused()) {

@@ -89,6 +89,15 @@ public record Database(String vendor, String server, String name, String user, S
         }
     }
 
+    /** PostgreSQL plans from now on as if it had counted Foyer's tables when all of their rows had just been removed. */
+    public void countedWhileEmptied() {
+        column("""
+                select pg_restore_relation_stats('schemaname', nspname::text, 'relname', relname::text,
+                    'relpages', 1000, 'reltuples', 0::real)
+                from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                where relname like 'foyer%' and relkind in ('r', 'i')""");
+    }
+
     void execute(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
