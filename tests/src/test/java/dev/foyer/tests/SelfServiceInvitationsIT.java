@@ -19,6 +19,7 @@ class SelfServiceInvitationsIT {
             .user("anna", "Anna", "Rossi")
             .user("bruno", "Bruno", "Verdi")
             .user("guest", "Gina", "Guest")
+            .user("busy", "Bea", "Busy")
             .user("shy", "Silvio", "Shy")
             .user("late", "Lara", "Late")
             .user("unproved", "Ugo", "Unproved")
@@ -92,7 +93,7 @@ class SelfServiceInvitationsIT {
     void manyAreInvitedEachForThemselves() {
         Answer results = anna.post(
                         beta + "/invitations",
-                        "{\"addresses\": [\"shy@example.com\", \"nowhere\", \"new@example.org\", \"NEW@example.org\"]}")
+                        "{\"addresses\": [\"busy@example.com\", \"nowhere\", \"new@example.org\", \"NEW@example.org\"]}")
                 .assertStatus(200);
 
         assertThat(results.json().get(0).has("membershipId")).isTrue();

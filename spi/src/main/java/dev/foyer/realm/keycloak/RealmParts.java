@@ -17,7 +17,8 @@ public final class RealmParts {
                         ScopeParts.of(realm),
                         ActionParts.of(realm),
                         ClientParts.of(realm),
-                        RegistrationParts.of(session, realm),
+                        RegistrationParts.of(realm),
+                        ThemeParts.of(session, realm),
                         RoleParts.of(session, realm))
                 .flatMap(parts -> parts)
                 .toList();

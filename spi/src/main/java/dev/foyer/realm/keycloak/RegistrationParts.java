@@ -4,36 +4,27 @@ import dev.foyer.membership.login.RegistrationAccountFactory;
 import dev.foyer.realm.Part;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.theme.Theme;
-import org.keycloak.theme.ThemeSelectorProvider;
 
 /**
- * The step of registration that opens an account, and the login theme with its fields. The step is put into the form by
- * which the realm registers people, be it Keycloak's own: a copy of the flow would no longer follow what an operator or an
+ * The step of registration that opens an account. It is put into the form by which the realm registers people, be it Keycloak's own: a copy of the flow would no longer follow what an operator or an
  * upgrade changes in the original, and to take one step out again leaves everything as it was.
  */
 final class RegistrationParts {
 
     private static final String FORM_FLOW = "form-flow";
-    private static final String THEME = "foyer";
     private static final int PRIORITY_STEP = 10;
 
-    private final KeycloakSession session;
     private final RealmModel realm;
 
-    private RegistrationParts(KeycloakSession session, RealmModel realm) {
-        this.session = session;
+    private RegistrationParts(RealmModel realm) {
         this.realm = realm;
     }
 
-    static Stream<Part> of(KeycloakSession session, RealmModel realm) {
-        RegistrationParts parts = new RegistrationParts(session, realm);
-        return Stream.of(parts.step(), parts.theme());
+    static Stream<Part> of(RealmModel realm) {
+        return Stream.of(new RegistrationParts(realm).step());
     }
 
     /** Who has disabled the step has decided so; and a registration without a form has nowhere to put it. */
@@ -44,19 +35,6 @@ final class RegistrationParts {
                         .isEmpty(),
                 () -> form().ifPresent(this::addStep),
                 this::removeSteps);
-    }
-
-    /** A theme that the realm or the whole server has chosen stays. */
-    private Part theme() {
-        return new Part(
-                "login-theme",
-                () -> isChosen(realm.getLoginTheme()) || !isKeycloaksOwn(defaultTheme()),
-                () -> realm.setLoginTheme(THEME),
-                () -> {
-                    if (THEME.equals(realm.getLoginTheme())) {
-                        realm.setLoginTheme(null);
-                    }
-                });
     }
 
     private void addStep(AuthenticationFlowModel form) {
@@ -99,19 +77,7 @@ final class RegistrationParts {
         return realm.getAuthenticationExecutionsStream(flow.getId());
     }
 
-    private String defaultTheme() {
-        return session.getProvider(ThemeSelectorProvider.class).getDefaultThemeName(Theme.Type.LOGIN);
-    }
-
     private static boolean isOurs(AuthenticationExecutionModel step) {
         return RegistrationAccountFactory.ID.equals(step.getAuthenticator());
-    }
-
-    private static boolean isChosen(@Nullable String theme) {
-        return theme != null && !theme.isEmpty();
-    }
-
-    private static boolean isKeycloaksOwn(String theme) {
-        return ThemeSelectorProvider.DEFAULT_V2.equals(theme);
     }
 }

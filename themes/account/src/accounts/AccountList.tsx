@@ -1,0 +1,90 @@
+import { KeycloakSpinner, useEnvironment } from "@keycloak/keycloak-ui-shared";
+import {
+  Alert,
+  Button,
+  EmptyState,
+  EmptyStateBody,
+  EmptyStateHeader,
+  SearchInput,
+  Title,
+} from "@patternfly/react-core";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ask, next, Problem } from "../api";
+import type { Account } from "./account";
+import { AccountTable } from "./AccountTable";
+
+/** The accounts of whoever is signed in, by name; more of them as they are asked for. */
+export const AccountList = () => {
+  const { t } = useTranslation();
+  const context = useEnvironment();
+  const [accounts, setAccounts] = useState<Account[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const [more, setMore] = useState<string>();
+  const [typed, setTyped] = useState("");
+  const [page, setPage] = useState("accounts");
+  const [large, setLarge] = useState(false);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    const load = async () => {
+      const response = await ask(context, page, { signal: abort.signal });
+      const loaded = (await response.json()) as Account[];
+      const further = next(response);
+      setAccounts((shown) => (page.includes("cursor=") ? [...(shown ?? []), ...loaded] : loaded));
+      setMore(further);
+      setLarge((before) => before || further !== undefined);
+    };
+    load().catch((error: unknown) => {
+      if (abort.signal.aborted) return;
+      setProblem(error instanceof Problem ? error : new Problem(0, t("foyer.noAnswer")));
+    });
+    return () => abort.abort();
+  }, [context, page, t]);
+
+  const search = (text: string) => {
+    setTyped(text);
+    setPage(text.trim() ? `accounts?search=${encodeURIComponent(text)}` : "accounts");
+  };
+
+  if (problem) {
+    return (
+      <Alert isInline variant="danger" title={problem.message}>
+        {problem.detail}
+      </Alert>
+    );
+  }
+  return (
+    <section aria-labelledby="foyer-accounts">
+      <Title id="foyer-accounts" headingLevel="h2" size="xl" className="pf-v5-u-mb-md">
+        {t("foyer.accountsList")}
+      </Title>
+      {large && (
+        <SearchInput
+          className="pf-v5-u-mb-md"
+          aria-label={t("foyer.accountsSearch")}
+          placeholder={t("foyer.accountsSearch")}
+          value={typed}
+          onChange={(_, text) => setTyped(text)}
+          onSearch={(_, text) => search(text)}
+          onClear={() => search("")}
+        />
+      )}
+      {!accounts && <KeycloakSpinner />}
+      {accounts?.length === 0 && (
+        <EmptyState variant="sm">
+          <EmptyStateHeader headingLevel="h3" titleText={t(large ? "foyer.accountsNoHit" : "foyer.accountsNone")} />
+          {!large && <EmptyStateBody>{t("foyer.accountsNoneText")}</EmptyStateBody>}
+        </EmptyState>
+      )}
+      {accounts && accounts.length > 0 && (
+        <AccountTable accounts={accounts} onLeft={(left) => setAccounts(accounts.filter(({ id }) => id !== left.id))} />
+      )}
+      {more && (
+        <Button variant="link" data-testid="foyer-more" onClick={() => setPage(more)}>
+          {t("foyer.accountsMore")}
+        </Button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,56 @@
+import { useAlerts, useEnvironment } from "@keycloak/keycloak-ui-shared";
+import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ask, Problem } from "../api";
+import type { Account } from "./account";
+
+type Props = { account: Account; onClose: () => void; onLeft: () => void };
+
+/** Asks whether to leave an account, and does. */
+export const LeaveAccount = ({ account, onClose, onLeft }: Props) => {
+  const { t } = useTranslation();
+  const context = useEnvironment();
+  const { addAlert } = useAlerts();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const leave = async () => {
+    setBusy(true);
+    try {
+      const id = encodeURIComponent(account.id);
+      await ask(context, `accounts/${id}/membership`, { method: "DELETE" });
+      addAlert(t("foyer.left", { account: account.name }));
+      onLeft();
+      onClose();
+    } catch (error) {
+      setBusy(false);
+      setProblem(error instanceof Problem ? error : new Problem(0, t("foyer.noAnswer")));
+    }
+  };
+
+  return (
+    <Modal
+      isOpen
+      variant={ModalVariant.small}
+      titleIconVariant="warning"
+      title={t("foyer.leaveTitle", { account: account.name })}
+      onClose={onClose}
+      actions={[
+        <Button key="leave" variant="danger" isLoading={busy} isDisabled={busy} onClick={() => void leave()}>
+          {t("foyer.leave")}
+        </Button>,
+        <Button key="stay" variant="link" onClick={onClose}>
+          {t("cancel")}
+        </Button>,
+      ]}
+    >
+      {t("foyer.leaveText", { number: account.number })}
+      {problem && (
+        <Alert isInline variant="danger" className="pf-v5-u-mt-md" title={problem.message}>
+          {problem.detail}
+        </Alert>
+      )}
+    </Modal>
+  );
+};

@@ -1,0 +1,100 @@
+import { useAlerts } from "@keycloak/keycloak-ui-shared";
+import {
+  AlertVariant,
+  Button,
+  Card,
+  CardBody,
+  CardFooter,
+  CardTitle,
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Text,
+} from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../api";
+import { useWords } from "../words";
+import { useInvitations } from "./InvitationsContext";
+import type { Answer, Offer } from "./offer";
+
+/** Who invites to which account, and what is granted there. */
+export const InvitationCard = ({ offer }: { offer: Offer }) => {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { answer } = useInvitations();
+  const { addAlert, addError } = useAlerts();
+  const [busy, setBusy] = useState<Answer>();
+
+  const decide = async (decision: Answer) => {
+    setBusy(decision);
+    try {
+      await answer(offer, decision);
+      addAlert(t(`foyer.invitation-${decision}-done`, { account: offer.name }));
+    } catch (error) {
+      setBusy(undefined);
+      if (error instanceof Problem) {
+        addAlert(error.message, AlertVariant.danger, error.detail);
+      } else {
+        addError("foyer.noAnswer", error);
+      }
+    }
+  };
+
+  const facts: [string, string | undefined][] = [
+    ["foyer.kind", t(`foyer.kind-${offer.kind}`)],
+    ["foyer.permissions", words.permissions(offer.permissions)],
+    ["foyer.contactTypes", words.list(offer.contactTypes)],
+    ["foyer.endsAt", offer.endsAt && words.day(offer.endsAt)],
+    ["foyer.expiresAt", words.day(offer.expiresAt)],
+  ].filter((fact): fact is [string, string] => !!fact[1]);
+
+  return (
+    <Card isFlat data-testid={`invitation-${offer.number}`}>
+      <CardTitle component="h3">
+        {offer.name}
+        <Text component="small" className="pf-v5-u-display-block">
+          {t("foyer.accountIdOf", { number: offer.number })}
+        </Text>
+      </CardTitle>
+      <CardBody>
+        <Text className="pf-v5-u-mb-md">{t("foyer.invitationIntro", { inviter: offer.inviter })}</Text>
+        <DescriptionList isCompact isHorizontal>
+          {facts.map(([key, value]) => (
+            <DescriptionListGroup key={key}>
+              <DescriptionListTerm>{t(key)}</DescriptionListTerm>
+              <DescriptionListDescription>{value}</DescriptionListDescription>
+            </DescriptionListGroup>
+          ))}
+        </DescriptionList>
+        {offer.message && (
+          <Text
+            component="blockquote"
+            className="pf-v5-u-mt-md"
+            style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}
+          >
+            {offer.message}
+          </Text>
+        )}
+      </CardBody>
+      <CardFooter>
+        {(["accept", "reject"] as const).map((decision) => (
+          <Button
+            key={decision}
+            variant={decision === "accept" ? "primary" : "secondary"}
+            className="pf-v5-u-mr-md"
+            aria-label={t(`foyer.invitation-${decision}-of`, {
+              account: offer.name,
+            })}
+            isLoading={busy === decision}
+            isDisabled={busy !== undefined}
+            onClick={() => void decide(decision)}
+          >
+            {t(`foyer.invitation-${decision}`)}
+          </Button>
+        ))}
+      </CardFooter>
+    </Card>
+  );
+};
