@@ -29,6 +29,6 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     css: false,
-    server: { deps: { inline: [/@keycloak/, /@patternfly/] } },
+    server: { deps: { inline: [/keycloak-account-ui/, /keycloak-ui-shared/, /@patternfly/] } },
   },
 });

@@ -14,6 +14,8 @@ import { ask, next, Problem } from "../api";
 import type { Account } from "./account";
 import { AccountTable } from "./AccountTable";
 
+const FIRST_PAGE = "accounts?limit=50";
+
 /** The accounts of whoever is signed in, by name; more of them as they are asked for. */
 export const AccountList = () => {
   const { t } = useTranslation();
@@ -22,7 +24,7 @@ export const AccountList = () => {
   const [problem, setProblem] = useState<Problem>();
   const [more, setMore] = useState<string>();
   const [typed, setTyped] = useState("");
-  const [page, setPage] = useState("accounts");
+  const [page, setPage] = useState(FIRST_PAGE);
   const [large, setLarge] = useState(false);
 
   useEffect(() => {
@@ -32,6 +34,7 @@ export const AccountList = () => {
       const loaded = (await response.json()) as Account[];
       const further = next(response);
       setAccounts((shown) => (page.includes("cursor=") ? [...(shown ?? []), ...loaded] : loaded));
+      setProblem(undefined);
       setMore(further);
       setLarge((before) => before || further !== undefined);
     };
@@ -44,16 +47,10 @@ export const AccountList = () => {
 
   const search = (text: string) => {
     setTyped(text);
-    setPage(text.trim() ? `accounts?search=${encodeURIComponent(text)}` : "accounts");
+    const wanted = text.trim();
+    setPage(FIRST_PAGE + (wanted && `&search=${encodeURIComponent(wanted)}`));
   };
 
-  if (problem) {
-    return (
-      <Alert isInline variant="danger" title={problem.message}>
-        {problem.detail}
-      </Alert>
-    );
-  }
   return (
     <section aria-labelledby="foyer-accounts">
       <Title id="foyer-accounts" headingLevel="h2" size="xl" className="pf-v5-u-mb-md">
@@ -70,7 +67,12 @@ export const AccountList = () => {
           onClear={() => search("")}
         />
       )}
-      {!accounts && <KeycloakSpinner />}
+      {problem && (
+        <Alert isInline variant="danger" title={problem.message}>
+          {problem.detail}
+        </Alert>
+      )}
+      {!accounts && !problem && <KeycloakSpinner />}
       {accounts?.length === 0 && (
         <EmptyState variant="sm">
           <EmptyStateHeader headingLevel="h3" titleText={t(large ? "foyer.accountsNoHit" : "foyer.accountsNone")} />

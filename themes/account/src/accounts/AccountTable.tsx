@@ -24,7 +24,7 @@ export const AccountTable = ({ accounts, onLeft }: Props) => {
         <Thead>
           <Tr>
             <Th>{name}</Th>
-            <Th>{number}</Th>
+            <Th modifier="nowrap">{number}</Th>
             <Th>{kind}</Th>
             <Th>{permissions}</Th>
             <Th screenReaderText={t("foyer.actions")} />
@@ -41,7 +41,9 @@ export const AccountTable = ({ accounts, onLeft }: Props) => {
                   </Label>
                 )}
               </Td>
-              <Td dataLabel={number}>{account.number}</Td>
+              <Td dataLabel={number} modifier="nowrap">
+                {account.number}
+              </Td>
               <Td dataLabel={kind}>
                 {words.list([t(`foyer.kind-${account.kind}`), ...account.contactTypes])}
                 {account.endsAt && <div>{t("foyer.until", { day: words.day(account.endsAt) })}</div>}

@@ -47,7 +47,7 @@ let server: Record<string, () => Response>;
 
 beforeEach(() => {
   server = {
-    "GET accounts": () => Response.json([acme]),
+    "GET accounts?limit=50": () => Response.json([acme]),
     "GET invitations": () => Response.json([offer]),
   };
   vi.stubGlobal("fetch", (url: string, { method = "GET" }: { method?: string }) => {
@@ -71,7 +71,7 @@ const open = () =>
 
 test("an accepted invitation becomes an account", async () => {
   server["POST invitations/i/accept"] = () => {
-    server["GET accounts"] = () => Response.json([acme, { ...acme, id: "b", number: "C-2", name: "Beta" }]);
+    server["GET accounts?limit=50"] = () => Response.json([acme, { ...acme, id: "b", number: "C-2", name: "Beta" }]);
     server["GET invitations"] = () => Response.json([]);
     return Response.json({});
   };
@@ -121,7 +121,7 @@ test("who has left does not see the account any more", async () => {
 });
 
 test("more accounts come when they are asked for", async () => {
-  server["GET accounts"] = () =>
+  server["GET accounts?limit=50"] = () =>
     Response.json([acme], {
       headers: {
         Link: '<https://id.example/realms/r/customer-accounts/accounts?cursor=2>; rel="next"',

@@ -3,6 +3,7 @@ import { useEnvironment } from "@keycloak/keycloak-ui-shared";
 import { Alert, PageSection } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router-dom";
+import { pathOf } from "../console/paths";
 import { useInvitations } from "./InvitationsContext";
 
 /** Says on every other page that somebody waits for an answer. */
@@ -11,7 +12,7 @@ export const InvitationsNotice = () => {
   const { environment } = useEnvironment<AccountEnvironment>();
   const { open } = useInvitations();
   const { pathname } = useLocation();
-  const accounts = `${new URL(environment.baseUrl).pathname}accounts`;
+  const accounts = pathOf(environment, "accounts");
   if (open.length === 0 || pathname === accounts) return null;
   return (
     <PageSection variant="light" className="pf-v5-u-pb-0" data-testid="foyer-notice">

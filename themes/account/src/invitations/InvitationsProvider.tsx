@@ -1,6 +1,6 @@
 import { useEnvironment } from "@keycloak/keycloak-ui-shared";
 import { type PropsWithChildren, useCallback, useEffect, useMemo, useState } from "react";
-import { ask, Problem } from "../api";
+import { ask } from "../api";
 import { InvitationsContext } from "./InvitationsContext";
 import type { Answer, Offer } from "./offer";
 
@@ -14,25 +14,22 @@ export const InvitationsProvider = ({ children }: PropsWithChildren) => {
     const abort = new AbortController();
     ask(context, "invitations", { signal: abort.signal })
       .then((response) => response.json() as Promise<Offer[]>)
-      // Whoever may not see invitations has none. The page of the accounts says what is wrong.
-      .catch(() => [])
-      .then((offers) => abort.signal.aborted || setOpen(offers));
+      .then(setOpen)
+      // What is known stays. The page of the accounts, which asks at the same time, says what is wrong.
+      .catch(() => {});
     return () => abort.abort();
   }, [context, answered]);
 
   const answer = useCallback(
     async (offer: Offer, decision: Answer) => {
+      const id = encodeURIComponent(offer.id);
       try {
-        const id = encodeURIComponent(offer.id);
         await ask(context, `invitations/${id}/${decision}`, { method: "POST" });
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        // What was refused may be over: look again, and say why.
+        setOpen((offers) => offers.filter((other) => other !== offer));
+      } finally {
+        // Also what was refused: it may be over.
         setAnswered((count) => count + 1);
-        throw error;
       }
-      setOpen((offers) => offers.filter(({ id }) => id !== offer.id));
-      setAnswered((count) => count + 1);
     },
     [context],
   );

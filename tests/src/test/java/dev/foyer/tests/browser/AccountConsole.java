@@ -45,7 +45,7 @@ public record AccountConsole(Page page) {
     }
 
     public Locator accounts() {
-        return page.locator("[data-testid^=account-]");
+        return page.locator("tr[data-testid^=account-]");
     }
 
     /** Opens the question whether to leave. */
@@ -61,9 +61,9 @@ public record AccountConsole(Page page) {
         dialog().locator("footer button").first().click();
     }
 
-    /** What the console told last. */
-    public Locator alerts() {
-        return page.locator(".pf-v5-c-alert-group");
+    /** What the console says for a while after something was done. */
+    public Locator told(String text) {
+        return page.getByTestId("global-alerts").getByText(text);
     }
 
     public void search(String text) {
