@@ -1,15 +1,12 @@
 import type { KeycloakContext } from "@keycloak/keycloak-ui-shared";
+import type { TFunction } from "i18next";
 
-/** A problem as the self-service API tells it (RFC 9457), its texts in the language of the page. */
-export class Problem extends Error {
-  constructor(
-    readonly status: number,
-    title: string,
-    readonly detail?: string,
-  ) {
-    super(title);
-  }
-}
+/** Why the self-service API refuses (RFC 9457), in the language of the page. */
+export class Problem extends Error {}
+
+/** What to tell a person of something that failed. */
+export const reason = (error: unknown, t: TFunction) =>
+  error instanceof Problem ? error.message : t("foyer.noAnswer");
 
 type Request = { method?: "POST" | "DELETE"; signal?: AbortSignal };
 
@@ -41,6 +38,6 @@ export function next(response: Response): string | undefined {
 }
 
 async function problem(response: Response): Promise<Problem> {
-  const body: { title?: string; detail?: string } = await response.json().catch(() => ({}));
-  return new Problem(response.status, body.title ?? `${response.status} ${response.statusText}`, body.detail);
+  const body: { detail?: string } = await response.json().catch(() => ({}));
+  return new Problem(body.detail ?? `${response.status} ${response.statusText}`);
 }

@@ -10,7 +10,7 @@ import {
 } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, next, Problem } from "../api";
+import { ask, next, reason } from "../api";
 import type { Account } from "./account";
 import { AccountTable } from "./AccountTable";
 
@@ -21,7 +21,7 @@ export const AccountList = () => {
   const { t } = useTranslation();
   const context = useEnvironment();
   const [accounts, setAccounts] = useState<Account[]>();
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<string>();
   const [more, setMore] = useState<string>();
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(FIRST_PAGE);
@@ -39,8 +39,7 @@ export const AccountList = () => {
       setLarge((before) => before || further !== undefined);
     };
     load().catch((error: unknown) => {
-      if (abort.signal.aborted) return;
-      setProblem(error instanceof Problem ? error : new Problem(0, t("foyer.noAnswer")));
+      if (!abort.signal.aborted) setProblem(reason(error, t));
     });
     return () => abort.abort();
   }, [context, page, t]);
@@ -67,11 +66,7 @@ export const AccountList = () => {
           onClear={() => search("")}
         />
       )}
-      {problem && (
-        <Alert isInline variant="danger" title={problem.message}>
-          {problem.detail}
-        </Alert>
-      )}
+      {problem && <Alert isInline variant="danger" title={problem} />}
       {!accounts && !problem && <KeycloakSpinner />}
       {accounts?.length === 0 && (
         <EmptyState variant="sm">

@@ -16,7 +16,7 @@ const environment = vi.hoisted(() => ({
 vi.mock("@keycloak/keycloak-ui-shared", async (original) => ({
   ...(await original<object>()),
   useEnvironment: () => environment,
-  useAlerts: () => ({ addAlert, addError: addAlert }),
+  useAlerts: () => ({ addAlert }),
 }));
 vi.mock("react-i18next", () => ({
   useTranslation: () => ({ t, i18n: { language: "en" } }),
@@ -87,18 +87,18 @@ test("an accepted invitation becomes an account", async () => {
 test("an invitation that was taken back meanwhile is gone, and the reason is told", async () => {
   server["POST invitations/i/reject"] = () => {
     server["GET invitations"] = () => Response.json([]);
-    return Response.json({ title: "Over" }, { status: 409 });
+    return Response.json({ detail: "Over" }, { status: 409 });
   };
   open();
 
   await userEvent.click(await screen.findByRole("button", { name: /reject-of Beta/ }));
 
   await waitFor(() => expect(screen.queryByTestId("invitation-C-2")).toBeNull());
-  expect(addAlert).toHaveBeenCalledWith("Over", "danger", undefined);
+  expect(addAlert).toHaveBeenCalledWith("Over", "danger");
 });
 
 test("the last owner is told why they cannot leave", async () => {
-  server["DELETE accounts/a/membership"] = () => Response.json({ title: "Last owner" }, { status: 409 });
+  server["DELETE accounts/a/membership"] = () => Response.json({ detail: "Last owner" }, { status: 409 });
   open();
 
   await userEvent.click(await screen.findByRole("button", { name: "foyer.leaveOf Acme" }));

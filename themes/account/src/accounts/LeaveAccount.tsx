@@ -2,7 +2,7 @@ import { useAlerts, useEnvironment } from "@keycloak/keycloak-ui-shared";
 import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, Problem } from "../api";
+import { ask, reason } from "../api";
 import type { Account } from "./account";
 
 type Props = { account: Account; onClose: () => void; onLeft: () => void };
@@ -13,7 +13,7 @@ export const LeaveAccount = ({ account, onClose, onLeft }: Props) => {
   const context = useEnvironment();
   const { addAlert } = useAlerts();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<string>();
 
   const leave = async () => {
     setBusy(true);
@@ -25,7 +25,7 @@ export const LeaveAccount = ({ account, onClose, onLeft }: Props) => {
       onClose();
     } catch (error) {
       setBusy(false);
-      setProblem(error instanceof Problem ? error : new Problem(0, t("foyer.noAnswer")));
+      setProblem(reason(error, t));
     }
   };
 
@@ -34,7 +34,7 @@ export const LeaveAccount = ({ account, onClose, onLeft }: Props) => {
       isOpen
       variant={ModalVariant.small}
       titleIconVariant="warning"
-      title={t("foyer.leaveTitle", { account: account.name })}
+      title={t("foyer.leaveTitle")}
       onClose={onClose}
       actions={[
         <Button key="leave" variant="danger" isLoading={busy} isDisabled={busy} onClick={() => void leave()}>
@@ -45,12 +45,8 @@ export const LeaveAccount = ({ account, onClose, onLeft }: Props) => {
         </Button>,
       ]}
     >
-      {t("foyer.leaveText", { number: account.number })}
-      {problem && (
-        <Alert isInline variant="danger" className="pf-v5-u-mt-md" title={problem.message}>
-          {problem.detail}
-        </Alert>
-      )}
+      {t("foyer.leaveText", { account: account.name, number: account.number })}
+      {problem && <Alert isInline variant="danger" className="pf-v5-u-mt-md" title={problem} />}
     </Modal>
   );
 };

@@ -7,7 +7,7 @@ import { pathOf } from "./paths";
 export const Header = () => {
   const { t } = useTranslation();
   const { environment, keycloak } = useEnvironment<AccountEnvironment>();
-  const { logo, logoUrl, resourceUrl, referrerName, referrerUrl } = environment;
+  const { logo, logoUrl, resourceUrl } = environment;
   return (
     <KeycloakMasthead
       keycloak={keycloak}
@@ -18,15 +18,16 @@ export const Header = () => {
         alt: t("logo"),
         style: { height: "35px" },
       }}
-      toolbarItems={
-        referrerUrl
-          ? [
-              <a key="referrer" href={referrerUrl.replace("_hash_", "#")}>
-                {t("backTo", { app: label(t, referrerName, referrerUrl) })}
-              </a>,
-            ]
-          : []
-      }
+      // Without an item the user would stand beside the logo.
+      toolbarItems={[<WayBack key="back" />]}
     />
   );
+};
+
+const WayBack = () => {
+  const { t } = useTranslation();
+  const { environment } = useEnvironment<AccountEnvironment>();
+  const { referrerName, referrerUrl } = environment;
+  if (!referrerUrl) return null;
+  return <a href={referrerUrl.replace("_hash_", "#")}>{t("backTo", { app: label(t, referrerName, referrerUrl) })}</a>;
 };

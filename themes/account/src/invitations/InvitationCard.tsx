@@ -14,7 +14,7 @@ import {
 } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../api";
+import { reason } from "../api";
 import { useWords } from "../words";
 import { useInvitations } from "./InvitationsContext";
 import type { Answer, Offer } from "./offer";
@@ -24,7 +24,7 @@ export const InvitationCard = ({ offer }: { offer: Offer }) => {
   const { t } = useTranslation();
   const words = useWords();
   const { answer } = useInvitations();
-  const { addAlert, addError } = useAlerts();
+  const { addAlert } = useAlerts();
   const [busy, setBusy] = useState<Answer>();
 
   const decide = async (decision: Answer) => {
@@ -34,11 +34,7 @@ export const InvitationCard = ({ offer }: { offer: Offer }) => {
       addAlert(t(`foyer.invitation-${decision}-done`, { account: offer.name }));
     } catch (error) {
       setBusy(undefined);
-      if (error instanceof Problem) {
-        addAlert(error.message, AlertVariant.danger, error.detail);
-      } else {
-        addError("foyer.noAnswer", error);
-      }
+      addAlert(reason(error, t), AlertVariant.danger);
     }
   };
 

@@ -205,7 +205,7 @@ class AccountConsoleIT {
 
     private AccountConsole signIn(String path, String user, String language, ColorScheme scheme, int width) {
         Page page = chromium.page(
-                options -> options.setLocale(language).setColorScheme(scheme).setViewportSize(width, 800));
+                options -> options.setLocale(language).setColorScheme(scheme).setViewportSize(width, 1400));
         return AccountConsole.signIn(page, realm, path, user);
     }
 }
