@@ -1,8 +1,9 @@
-package dev.foyer.customer.rest;
+package dev.foyer.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.client.representation.CustomerRepresentation;
+import dev.foyer.customer.rest.CustomersResource;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
-package dev.foyer.customer.rest;
+package dev.foyer.rest;
 
+import dev.foyer.customer.rest.CustomersResource;
 import dev.foyer.realm.StaffRole;
 import dev.foyer.selfservice.SelfServiceResource;
 import jakarta.ws.rs.Path;

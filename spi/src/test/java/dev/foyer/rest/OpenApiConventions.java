@@ -1,8 +1,7 @@
-package dev.foyer.customer.rest;
+package dev.foyer.rest;
 
 import dev.foyer.client.representation.CustomerRepresentation;
 import dev.foyer.client.representation.ProblemRepresentation;
-import dev.foyer.rest.ProblemDetails;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

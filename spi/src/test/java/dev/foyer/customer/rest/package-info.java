@@ -1,4 +1,0 @@
-@NullMarked
-package dev.foyer.customer.rest;
-
-import org.jspecify.annotations.NullMarked;
