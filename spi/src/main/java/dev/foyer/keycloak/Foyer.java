@@ -121,17 +121,23 @@ public final class Foyer {
 
     /** @param by who invites those who are users already */
     public ContactRegister contactRegister(ExternalUsers users, Inviter by) {
-        return new ContactRegister(customers(), membershipRegister(), users, offered -> invite(offered, by), clock);
+        return new ContactRegister(
+                customers(),
+                membershipRegister(),
+                users,
+                (offered, userId) -> invite(inviting(email -> Optional.of(userId)), offered, by),
+                clock);
     }
 
     /** The members of the customers that this user is a member of. */
     public Colleagues colleaguesOf(UserModel user) {
         Inviter by = People.inviter(realm, user, false);
-        return new Colleagues(customers(), memberships(), user.getId(), offered -> invite(offered, by), clock);
+        return new Colleagues(
+                customers(), memberships(), user.getId(), offered -> invite(inviting(), offered, by), clock);
     }
 
-    private Membership invite(Membership offered, Inviter by) {
-        Invitation invitation = inviting().invite(offered.customerId(), customer -> offered, Letter.PLAIN, by);
+    private Membership invite(Inviting inviting, Membership offered, Inviter by) {
+        Invitation invitation = inviting.invite(offered.customerId(), customer -> offered, Letter.PLAIN, by);
         return memberships().find(invitation.membershipId()).orElseThrow();
     }
 
@@ -154,12 +160,16 @@ public final class Foyer {
     }
 
     public Inviting inviting() {
+        return inviting(this::userByEmail);
+    }
+
+    private Inviting inviting(Inviting.Users users) {
         return new Inviting(
                 customers(),
                 memberships(),
                 invitations(),
                 outbox(),
-                this::userByEmail,
+                users,
                 settings().invitationRules(),
                 clock);
     }

@@ -4,7 +4,6 @@ import dev.foyer.Refusal;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
 import dev.foyer.membership.ContactRegister.Contact;
-import dev.foyer.membership.ContactRegister.Guests;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,18 +17,23 @@ import java.util.function.Function;
  */
 public final class Colleagues {
 
+    /** Invites people in the name of who acts. */
+    @FunctionalInterface
+    public interface Invitations {
+        /** @return the membership as it is once it is offered */
+        Membership invite(Membership offered);
+    }
+
     private final Customers customers;
     private final Memberships memberships;
     private final CustomerMembers members;
-    private final Guests invitations;
+    private final Invitations invitations;
     private final String userId;
     private final Clock clock;
 
-    /**
-     * @param userId who acts
-     * @param invitations invite people in the name of who acts
-     */
-    public Colleagues(Customers customers, Memberships memberships, String userId, Guests invitations, Clock clock) {
+    /** @param userId who acts */
+    public Colleagues(
+            Customers customers, Memberships memberships, String userId, Invitations invitations, Clock clock) {
         this.customers = customers;
         this.memberships = memberships;
         this.members = new CustomerMembers(customers, memberships);

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ContactRegister(
         Customers customers, MembershipRegister memberships, ExternalUsers users, Guests guests, Clock clock) {
 
-    /** Invites guests. */
+    /** Invites users to be guests. */
     @FunctionalInterface
     public interface Guests {
-        /** @return the membership as it is once it is offered */
-        Membership invite(Membership offered);
+        /** @return the membership as it is once it is offered to the user */
+        Membership invite(Membership offered, String userId);
     }
 
     /**
@@ -37,7 +37,7 @@ public record ContactRegister(
         Contact contact = described.apply(customer);
         Optional<String> user = contact.email().flatMap(users::findByEmail);
         if (user.isPresent()) {
-            return guests.invite(contact.in(customer, null, MembershipKind.GUEST, clock));
+            return guests.invite(contact.in(customer, null, MembershipKind.GUEST, clock), user.get());
         }
         return contact.createUser() ? withUser(customer, contact) : withoutUser(customer, contact);
     }

@@ -28,6 +28,7 @@ class ContactRegisterTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMemberships memberships = new InMemoryMemberships();
     private final Users users = new Users();
+    private final List<String> guests = new ArrayList<>();
     private final ContactRegister register = new ContactRegister(
             customers,
             new MembershipRegister(memberships),
@@ -75,6 +76,7 @@ class ContactRegisterTest {
             assertThat(bruno.userId()).isNull();
             memberships.remove(bruno);
         }
+        assertThat(guests).containsExactly("bruno", "bruno");
         assertThat(users.welcomed).isEmpty();
     }
 
@@ -90,9 +92,10 @@ class ContactRegisterTest {
         return register.register(acme.id(), customer -> contact(email, createUser));
     }
 
-    private Membership invite(Membership offered) {
+    private Membership invite(Membership offered, String userId) {
         Membership invited = offered.move(MembershipMove.INVITE);
         new MembershipRegister(memberships).add(invited);
+        guests.add(userId);
         return invited;
     }
 
