@@ -18,11 +18,9 @@ import dev.foyer.invitation.Invitee;
 import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.Inviting;
 import dev.foyer.invitation.Letter;
-import dev.foyer.invitation.MailQueue.Due;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.invitation.Upkeep.Overdue;
 import dev.foyer.invitation.jpa.JpaInvitations;
-import dev.foyer.invitation.jpa.JpaMailQueue;
 import dev.foyer.invitation.jpa.JpaOutbox;
 import dev.foyer.invitation.jpa.JpaUpkeep;
 import dev.foyer.membership.Membership;
@@ -40,7 +38,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +64,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class InvitationsTest {
 
     private static final long NOW = 1_000_000_000;
-    private static final long LEASE = 1000;
     private static final long WEEK = Duration.ofDays(7).toMillis();
     private static final InvitationRules RULES = new InvitationRules(Duration.ofDays(7), 4, 6, 3);
     private static final EmailAddress BEA = new EmailAddress("bea@beta.example");
@@ -290,52 +286,6 @@ final class InvitationsTest {
     }
 
     @Test
-    void aMailThatAKilledServerWasSendingIsTakenAgainAndNotBefore() {
-        Invitation invitation = invite(BEA);
-
-        Due first = take(NOW).orElseThrow();
-        assertThat(first.invitationId()).isEqualTo(invitation.id());
-        assertThat(first.attempts()).isEqualTo(1);
-        assertThat(take(NOW + LEASE - 1)).isEmpty();
-        Due again = take(NOW + LEASE).orElseThrow();
-        assertThat(again.id()).isEqualTo(first.id());
-        assertThat(again.attempts()).isEqualTo(2);
-
-        database.run(em -> new JpaMailQueue(em).failed(again.id(), NOW + 2 * LEASE));
-        assertThat(take(NOW + 2 * LEASE - 1)).isEmpty();
-        Due last = take(NOW + 2 * LEASE).orElseThrow();
-        database.run(em -> new JpaMailQueue(em).sent(last.id()));
-        assertThat(take(NOW + 9 * LEASE)).isEmpty();
-        Map<String, Delivery> deliveries = database.call(em -> outbox(em).deliveries(List.of(invitation.id())));
-        assertThat(deliveries.values()).containsExactly(new Delivery(Delivery.State.SENT, 3, NOW + 2 * LEASE));
-    }
-
-    @Test
-    void ofManyServersOneSendsAMail() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            invite(new EmailAddress("mail" + i + "@x.example"));
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        CyclicBarrier start = new CyclicBarrier(8);
-        List<Callable<Optional<Due>>> servers = IntStream.range(0, 8)
-                .mapToObj(i -> (Callable<Optional<Due>>) () -> {
-                    start.await();
-                    return take(NOW);
-                })
-                .toList();
-        List<String> taken = new ArrayList<>();
-        for (Future<Optional<Due>> result : threads.invokeAll(servers)) {
-            result.get().map(Due::id).ifPresent(taken::add);
-        }
-        threads.shutdown();
-        while (taken.size() < 3) {
-            taken.add(take(NOW).orElseThrow().id());
-        }
-        assertThat(taken).hasSize(3).doesNotHaveDuplicates();
-        assertThat(take(NOW)).isEmpty();
-    }
-
-    @Test
     void ofManyWhoAcceptAtOnceOneDoes() throws Exception {
         Invitation invitation = invite(BEA);
         int many = 200;
@@ -399,15 +349,6 @@ final class InvitationsTest {
 
     private List<Account> accounts() {
         return database.call(em -> new JpaMemberAccounts(em, realm, bea, now).some(5));
-    }
-
-    /** Mails of other tests wait in the same database. */
-    private Optional<Due> take(long at) {
-        List<String> others = database.call(em -> em.createQuery(
-                        "select distinct m.realmId from MailEntity m where m.realmId <> :realm", String.class)
-                .setParameter("realm", realm)
-                .getResultList());
-        return database.call(em -> new JpaMailQueue(em).take(at, at + LEASE, others));
     }
 
     private Inviter staff() {
