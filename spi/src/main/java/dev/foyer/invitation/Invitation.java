@@ -5,6 +5,8 @@ import dev.foyer.Refusal;
 import dev.foyer.membership.Membership;
 import dev.foyer.text.EmailAddress;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,19 @@ public record Invitation(
      * @param userId who ended it; null if it ended by itself
      */
     public record Ending(long at, @Nullable String userId) {}
+
+    /** The part that somebody has in an invitation: what may be told of who ended it without telling who that is. */
+    public enum Part {
+        INVITEE,
+        INVITER,
+        /** Somebody else who manages the account, or staff. */
+        OTHER;
+
+        /** The name in JSON. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     static Invitation to(
             Membership membership,
@@ -75,6 +90,18 @@ public record Invitation(
     /** Whether it would be this person's to answer, were the address known to be theirs. */
     public boolean isAddressedTo(Invitee invitee) {
         return userId == null ? address.equals(invitee.email()) : userId.equals(invitee.userId());
+    }
+
+    /** The part of who ended it; empty while it is open, and if it ended by itself. */
+    public Optional<Part> endedBy() {
+        return Optional.ofNullable(ending).map(Ending::userId).map(this::part);
+    }
+
+    private Part part(String endedBy) {
+        return switch (state) {
+            case ACCEPTED, REJECTED -> Part.INVITEE;
+            case SENT, REVOKED, EXPIRED -> endedBy.equals(inviter.userId()) ? Part.INVITER : Part.OTHER;
+        };
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.jpa.JpaCustomers;
 import dev.foyer.invitation.Answering;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.Invitation.Part;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationState;
 import dev.foyer.invitation.Invitations.Offer;
@@ -116,6 +117,9 @@ final class InvitationsTest {
 
         assertThat(states(rejected))
                 .containsExactly(InvitationState.SENT, InvitationState.REVOKED, InvitationState.REJECTED);
+        assertThat(history(rejected.id()))
+                .extracting(Invitation::endedBy)
+                .containsExactly(Optional.empty(), Optional.of(Part.INVITER), Optional.of(Part.INVITEE));
         assertRefused(Reason.INVITATION_ENDED, () -> accept(second, invitee));
         assertThat(accept(third, invitee).state()).isEqualTo(MembershipState.ACTIVE);
         assertRefused(
@@ -160,6 +164,7 @@ final class InvitationsTest {
 
         inviting(inviting -> inviting.revoke(acme.id(), membership, "boss"));
 
+        assertThat(history(membership)).extracting(Invitation::endedBy).containsExactly(Optional.of(Part.OTHER));
         assertThat(membership(membership).state()).isEqualTo(MembershipState.PENDING);
         assertRefused(Reason.INVITATION_ENDED, () -> accept(invitation, new Invitee(bea, BEA, true)));
         assertRefused(
@@ -179,7 +184,7 @@ final class InvitationsTest {
         assertRefused(Reason.INVITATION_ENDED, () -> accept(invitation, new Invitee(bea, BEA, true)));
         assertThat(openFor(new Invitee(bea, BEA, true))).isEmpty();
         assertThat(overdue()).containsExactly(invitation.id());
-        assertThat(expire(invitation)).isPresent();
+        assertThat(expire(invitation).orElseThrow().endedBy()).isEmpty();
         assertThat(expire(invitation)).isEmpty();
         assertThat(membership(invitation.membershipId()).state()).isEqualTo(MembershipState.PENDING);
     }
@@ -356,9 +361,11 @@ final class InvitationsTest {
     }
 
     private List<InvitationState> states(Membership membership) {
-        return database.call(em -> invitations(em).history(membership.id())).stream()
-                .map(Invitation::state)
-                .toList();
+        return history(membership.id()).stream().map(Invitation::state).toList();
+    }
+
+    private List<Invitation> history(String membershipId) {
+        return database.call(em -> invitations(em).history(membershipId));
     }
 
     private Membership membership(String id) {

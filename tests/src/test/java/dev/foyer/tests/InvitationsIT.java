@@ -89,6 +89,8 @@ class InvitationsIT {
         assertThat(second).isNotEqualTo(first).hasSize(43);
         Answer history = api.get(invitations(id, "")).assertStatus(200);
         assertThat(history.each("state")).containsExactly("sent", "revoked");
+        assertThat(history.json().get(0).has("endedBy")).isFalse();
+        assertThat(history.json().get(1).get("endedBy").asText()).isEqualTo("inviter");
         assertThat(history.json().get(0).at("/mail/attempts").asInt()).isEqualTo(1);
         assertThat(history.text()).doesNotContain(first, second);
         List<String> rows =

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt milliseconds since the epoch
  * @param expiresAt milliseconds since the epoch
  * @param endedAt milliseconds since the epoch; missing while it is open
+ * @param endedBy the part of who ended it: "invitee", "inviter", or "other" for anybody else who manages
+ *     the account; missing while it is open, and if it ended by itself
  * @param mail how far the mail is; missing once there is nothing to be told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +30,7 @@ public record InvitationRepresentation(
         long createdAt,
         long expiresAt,
         @Nullable Long endedAt,
+        @Nullable String endedBy,
         @Nullable MailRepresentation mail) {
 
     /**

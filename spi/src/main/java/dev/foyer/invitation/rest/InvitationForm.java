@@ -10,6 +10,7 @@ import dev.foyer.client.representation.OfferRepresentation;
 import dev.foyer.client.representation.RedirectRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.Invitation.Part;
 import dev.foyer.invitation.Invitations.Offer;
 import dev.foyer.invitation.Letter;
 import dev.foyer.invitation.Letter.Redirect;
@@ -132,6 +133,7 @@ public record InvitationForm(
                 Optional.ofNullable(invitation.ending())
                         .map(Invitation.Ending::at)
                         .orElse(null),
+                invitation.endedBy().map(Part::key).orElse(null),
                 delivery == null
                         ? null
                         : new MailRepresentation(delivery.state().key(), delivery.attempts(), delivery.triedAt()));
