@@ -37,8 +37,13 @@ public interface Invitations {
      */
     boolean seal(String id, Token token);
 
+    /** Keeps a new invitation, and tells whoever wants to know that it was sent. */
     void add(Invitation invitation);
 
+    /**
+     * Keeps how an invitation has ended, and tells whoever wants to know: last of all, when what follows from it for the
+     * membership is done.
+     */
     void save(Invitation invitation);
 
     /**

@@ -79,8 +79,8 @@ public record Inviting(
     public Invitation revoke(String customerId, String membershipId, String by) {
         Membership membership = lock(customerId, membershipId);
         Invitation open = invitations.openOf(membershipId).orElseThrow(() -> new Refusal(Reason.INVITATION_ENDED));
-        Invitation revoked = end(open, by);
         memberships.save(membership.move(MembershipMove.WITHDRAW));
+        Invitation revoked = end(open, by);
         if (!open.inviter().userId().equals(by)) {
             outbox.add(Mail.REVOKED, revoked);
         }
@@ -96,11 +96,11 @@ public record Inviting(
                 .flatMap(customer -> invitations.find(id))
                 .filter(found -> found.state() == InvitationState.SENT && !found.isOpen(now));
         return overdue.map(open -> {
-            Invitation expired = open.end(InvitationState.EXPIRED, null, now);
-            invitations.save(expired);
             memberships
                     .find(open.membershipId())
                     .ifPresent(membership -> memberships.save(membership.move(MembershipMove.WITHDRAW)));
+            Invitation expired = open.end(InvitationState.EXPIRED, null, now);
+            invitations.save(expired);
             return expired;
         });
     }

@@ -2,6 +2,7 @@ package dev.foyer.jpa;
 
 import com.google.auto.service.AutoService;
 import dev.foyer.invitation.email.Clockwork;
+import dev.foyer.invitation.keycloak.ExpiryReport;
 import dev.foyer.keycloak.StatelessFactory;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -24,6 +25,7 @@ public final class FoyerEntityProviderFactory implements JpaEntityProviderFactor
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(CleanUp::on);
         factory.register(Clockwork::on);
+        factory.register(ExpiryReport::on);
     }
 
     @Override

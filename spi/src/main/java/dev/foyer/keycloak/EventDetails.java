@@ -1,5 +1,6 @@
 package dev.foyer.keycloak;
 
+import dev.foyer.customer.Customer;
 import dev.foyer.selection.Account;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
@@ -26,6 +27,9 @@ public final class EventDetails {
     /** The id of the membership that somebody else's change is about. */
     private static final String MEMBERSHIP_ID = "membership_id";
 
+    /** The id of the invitation. */
+    private static final String INVITATION_ID = "invitation_id";
+
     private static final String NONE = "-";
 
     private EventDetails() {}
@@ -42,6 +46,22 @@ public final class EventDetails {
     /** Says which account was selected, of which only the texts are left. */
     public static void describe(EventBuilder event, String id, String number, String capacity) {
         event.detail(ACCOUNT_ID, id).detail(ACCOUNT_NUMBER, number).detail(ACCOUNT_CAPACITY, capacity);
+    }
+
+    /** Says in which account something happens by itself. */
+    public static void describe(EventBuilder event, Customer customer) {
+        event.detail(ACCOUNT_ID, customer.id())
+                .detail(ACCOUNT_NUMBER, customer.number().value());
+    }
+
+    /**
+     * Says what became of an invitation.
+     *
+     * @param action such as {@code revoke-invitation}
+     */
+    public static void describeInvitation(EventBuilder event, String action, String membershipId, String invitationId) {
+        describeChange(event, action, membershipId);
+        event.detail(INVITATION_ID, invitationId);
     }
 
     /**

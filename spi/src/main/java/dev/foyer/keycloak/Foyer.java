@@ -21,6 +21,7 @@ import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaMailQueue;
 import dev.foyer.invitation.jpa.JpaOutbox;
 import dev.foyer.invitation.jpa.JpaUpkeep;
+import dev.foyer.invitation.keycloak.InvitationEvent;
 import dev.foyer.membership.Colleagues;
 import dev.foyer.membership.ContactRegister;
 import dev.foyer.membership.CustomerClosure;
@@ -142,7 +143,11 @@ public final class Foyer {
     }
 
     public Invitations invitations() {
-        return new JpaInvitations(entityManager(), realm.getId(), memberships());
+        return new JpaInvitations(
+                entityManager(),
+                realm.getId(),
+                memberships(),
+                changed -> InvitationEvent.publish(session, realm, changed));
     }
 
     public Outbox outbox() {

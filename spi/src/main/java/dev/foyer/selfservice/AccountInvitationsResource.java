@@ -58,6 +58,6 @@ public final class AccountInvitationsResource {
                         form,
                         colleagues::requireOffer,
                         Messages.acceptedBy(call.headers()),
-                        invitation -> call.report(SelfServiceAction.INVITE_MEMBER, account, invitation.membershipId()));
+                        invitation -> call.reportInvitation(SelfServiceAction.INVITE_MEMBER, account, invitation));
     }
 }

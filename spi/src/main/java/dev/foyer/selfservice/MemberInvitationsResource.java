@@ -81,7 +81,7 @@ public final class MemberInvitationsResource {
     }
 
     private InvitationRepresentation report(SelfServiceAction action, Account account, Invitation invitation) {
-        call.report(action, account, id);
+        call.reportInvitation(action, account, invitation);
         return InvitationForm.representation(invitation, null);
     }
 }

@@ -63,7 +63,7 @@ public final class MyInvitationsResource {
         SelfServiceCall call = SelfServiceCall.of(session);
         call.who().requireManage();
         Membership accepted = call.foyer().answering().accept(invitationId, invitee(call));
-        Customer customer = report(SelfServiceAction.ACCEPT_INVITATION, accepted, call);
+        Customer customer = report(SelfServiceAction.ACCEPT_INVITATION, accepted, invitationId, call);
         return AccountForm.representation(customer, accepted, call);
     }
 
@@ -76,12 +76,13 @@ public final class MyInvitationsResource {
         SelfServiceCall call = SelfServiceCall.of(session);
         call.who().requireManage();
         Membership rejected = call.foyer().answering().reject(invitationId, invitee(call));
-        report(SelfServiceAction.REJECT_INVITATION, rejected, call);
+        report(SelfServiceAction.REJECT_INVITATION, rejected, invitationId, call);
     }
 
-    private static Customer report(SelfServiceAction action, Membership answered, SelfServiceCall call) {
+    private static Customer report(
+            SelfServiceAction action, Membership answered, String invitationId, SelfServiceCall call) {
         Customer customer = call.foyer().customers().find(answered.customerId()).orElseThrow(Refusal::notFound);
-        call.report(action, customer, answered);
+        call.reportAnswer(action, customer, answered, invitationId);
         return customer;
     }
 

@@ -3,6 +3,7 @@ package dev.foyer.selfservice;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.customer.Customer;
+import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Inviter;
 import dev.foyer.keycloak.EventDetails;
 import dev.foyer.keycloak.People;
@@ -130,12 +131,20 @@ final class SelfServiceCall extends Call {
         event.success();
     }
 
+    /** Tells Keycloak's events what the caller has done with an invitation to one of the caller's accounts. */
+    void reportInvitation(SelfServiceAction action, Account account, Invitation invitation) {
+        EventBuilder event = event();
+        EventDetails.describe(event, account);
+        EventDetails.describeInvitation(event, action.key(), invitation.membershipId(), invitation.id());
+        event.success();
+    }
+
     /** Tells Keycloak's events that the caller has answered an invitation. */
-    void report(SelfServiceAction action, Customer customer, Membership answered) {
+    void reportAnswer(SelfServiceAction action, Customer customer, Membership answered, String invitationId) {
         EventBuilder event = event();
         EventDetails.describe(
                 event, customer.id(), customer.number().value(), answered.kind().key());
-        EventDetails.describeChange(event, action.key(), answered.id());
+        EventDetails.describeInvitation(event, action.key(), answered.id(), invitationId);
         event.success();
     }
 

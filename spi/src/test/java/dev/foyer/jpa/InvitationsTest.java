@@ -411,7 +411,7 @@ final class InvitationsTest {
     }
 
     private JpaInvitations invitations(Session em) {
-        return new JpaInvitations(em, realm, new JpaMemberships(em, realm));
+        return new JpaInvitations(em, realm, new JpaMemberships(em, realm), changed -> {});
     }
 
     private JpaOutbox outbox(Session em) {

@@ -137,7 +137,7 @@ final class MailQueueTest {
         database.run(em -> {
             JpaMemberships memberships = new JpaMemberships(em, realm);
             memberships.add(offered);
-            new JpaInvitations(em, realm, memberships).add(invitation);
+            new JpaInvitations(em, realm, memberships, sent -> {}).add(invitation);
             outbox(em).add(Mail.INVITED, invitation);
         });
         return invitation.id();

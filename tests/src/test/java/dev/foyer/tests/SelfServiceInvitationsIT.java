@@ -23,6 +23,7 @@ class SelfServiceInvitationsIT {
             .user("shy", "Silvio", "Shy")
             .user("late", "Lara", "Late")
             .user("unproved", "Ugo", "Unproved")
+            .with(settings -> settings.setEventsEnabled(true))
             .customers("""
                     {"customers": [
                       {"number": "C-1", "name": "Acme", "type": "company", "contactTypes": ["Sales"], "members": [
@@ -64,6 +65,14 @@ class SelfServiceInvitationsIT {
         assertThat(account.get("permissions").toString()).isEqualTo("[\"billing\"]");
         assertThat(account.get("contactTypes").toString()).isEqualTo("[\"Sales\"]");
         guest.get(acme).assertStatus(200);
+        assertThat(realm.admin().getEvents())
+                .filteredOn(event -> realm.userId("guest").equals(event.getUserId()))
+                .filteredOn(event -> event.getType().equals("CUSTOM_REQUIRED_ACTION"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDetails())
+                        .containsEntry("custom_required_action", "accept-invitation")
+                        .containsEntry("account_number", "C-1")
+                        .containsEntry("invitation_id", id));
         guest.post("/invitations/" + id + "/accept", "").assertProblem(409, "invitation-ended");
         guest.post("/invitations/" + id + "/reject", "").assertProblem(409, "invitation-ended");
     }
@@ -80,11 +89,12 @@ class SelfServiceInvitationsIT {
         invitee.post("/invitations/" + second + "/reject", "").assertStatus(204);
         bruno.post(shy + "/revoke", "").assertProblem(409, "invitation-ended");
         anna.post(shy + "/resend", "").assertStatus(200);
-        anna.post(shy + "/revoke", "").assertStatus(200);
+        bruno.post(shy + "/revoke", "").assertStatus(200);
 
         Answer history = bruno.get(shy).assertStatus(200);
         assertThat(history.each("state")).containsExactly("revoked", "rejected", "revoked");
         assertThat(history.each("inviter")).containsExactly("Anna Rossi", "Bruno Verdi", "Bruno Verdi");
+        assertThat(history.each("endedBy")).containsExactly("other", "invitee", "inviter");
         assertThat(history.text()).doesNotContain(realm.userId("shy"), realm.userId("anna"), "token");
         assertThat(invitee.get("/invitations").json()).isEmpty();
     }

@@ -58,15 +58,17 @@ public final class Clockwork {
     /** An exception would stop the timer, and Keycloak's own tasks with it. */
     private void run(Runnable work) {
         try {
-            executor.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    LOG.warn("What should have happened by itself did not; it is tried again", e);
-                }
-            });
+            executor.execute(() -> attempt(work));
         } catch (RuntimeException e) {
             LOG.debug("The server goes down", e);
+        }
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("What should have happened by itself did not; it is tried again", e);
         }
     }
 
@@ -77,7 +79,9 @@ public final class Clockwork {
             upkeep.endMemberships(now);
             return upkeep.overdue(now, OVERDUE_AT_ONCE);
         });
-        overdue.forEach(one -> KeycloakModelUtils.runJobInTransaction(sessions, session -> expire(session, one)));
+        // Other extensions may refuse one; that is no reason for the others to wait.
+        overdue.forEach(one ->
+                attempt(() -> KeycloakModelUtils.runJobInTransaction(sessions, session -> expire(session, one))));
     }
 
     private static void expire(KeycloakSession session, Overdue overdue) {

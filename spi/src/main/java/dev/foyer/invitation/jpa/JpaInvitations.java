@@ -17,6 +17,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@link Invitations} in the database. Bound to its realm: no query leaves it. */
@@ -25,11 +26,15 @@ public final class JpaInvitations implements Invitations {
     private final EntityManager entityManager;
     private final String realmId;
     private final Memberships memberships;
+    private final Consumer<Invitation> changed;
 
-    public JpaInvitations(EntityManager entityManager, String realmId, Memberships memberships) {
+    /** @param changed is told of each invitation that was sent or has ended */
+    public JpaInvitations(
+            EntityManager entityManager, String realmId, Memberships memberships, Consumer<Invitation> changed) {
         this.entityManager = entityManager;
         this.realmId = realmId;
         this.memberships = memberships;
+        this.changed = changed;
     }
 
     @Override
@@ -105,6 +110,7 @@ public final class JpaInvitations implements Invitations {
         Constraints.flush(entityManager);
         entityManager.persist(new InvitationEntity(realmId, invitation));
         Constraints.flush(entityManager);
+        changed.accept(invitation);
     }
 
     @Override
@@ -114,6 +120,7 @@ public final class JpaInvitations implements Invitations {
                 .orElseThrow(NoResultException::new)
                 .update(invitation);
         Constraints.flush(entityManager);
+        changed.accept(invitation);
     }
 
     @Override

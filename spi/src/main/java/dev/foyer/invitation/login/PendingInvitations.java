@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -96,16 +95,12 @@ final class PendingInvitations implements RequiredActionProvider {
     private void answer(RequiredActionContext context, MultivaluedMap<String, String> form) {
         try {
             if (form.containsKey("accept")) {
-                report(
-                        context,
-                        "accept-invitation",
-                        foyer.answering().accept(form.getFirst("accept"), invitee(context)));
+                String id = form.getFirst("accept");
+                report(context, "accept-invitation", foyer.answering().accept(id, invitee(context)), id);
                 new SignIn(session, context.getAuthenticationSession()).reconsider();
             } else {
-                report(
-                        context,
-                        "reject-invitation",
-                        foyer.answering().reject(form.getFirst("reject"), invitee(context)));
+                String id = form.getFirst("reject");
+                report(context, "reject-invitation", foyer.answering().reject(id, invitee(context)), id);
             }
         } catch (Refusal refusal) {
             challenge(context, "foyerInvitationNotPossible");
@@ -118,11 +113,9 @@ final class PendingInvitations implements RequiredActionProvider {
         }
     }
 
-    private void report(RequiredActionContext context, String action, Membership answered) {
-        EventBuilder event = context.getEvent()
-                .clone()
-                .event(EventType.CUSTOM_REQUIRED_ACTION)
-                .detail(Details.CUSTOM_REQUIRED_ACTION, action);
+    private void report(RequiredActionContext context, String action, Membership answered, String invitationId) {
+        EventBuilder event = context.getEvent().clone().event(EventType.CUSTOM_REQUIRED_ACTION);
+        EventDetails.describeInvitation(event, action, answered.id(), invitationId);
         foyer.customers()
                 .find(answered.customerId())
                 .ifPresent(customer -> EventDetails.describe(

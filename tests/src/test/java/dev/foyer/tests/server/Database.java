@@ -17,6 +17,8 @@ import java.util.TreeMap;
  */
 public record Database(String vendor, String server, String name, String user, String password) {
 
+    private static final int LONGEST_WAIT_SECONDS = 180;
+
     public String url() {
         return server + name;
     }
@@ -72,6 +74,18 @@ public record Database(String vendor, String server, String name, String user, S
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** The first column of every row, as soon as there is one. */
+    public List<String> await(String sql, Object... parameters) {
+        for (int seconds = 0; seconds < LONGEST_WAIT_SECONDS; seconds++) {
+            List<String> rows = column(sql, parameters);
+            if (!rows.isEmpty()) {
+                return rows;
+            }
+            column("select pg_sleep(1)");
+        }
+        throw new IllegalStateException("Never came: " + sql);
     }
 
     /** Changes rows behind the server's back, as another node would. */
