@@ -2,41 +2,20 @@ package dev.foyer.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foyer.customer.AccountNumber;
-import dev.foyer.customer.Customer;
-import dev.foyer.customer.CustomerType;
-import dev.foyer.customer.jpa.JpaCustomers;
-import dev.foyer.invitation.Invitation;
-import dev.foyer.invitation.InvitationState;
-import dev.foyer.invitation.Inviter;
-import dev.foyer.invitation.Letter;
 import dev.foyer.invitation.MailQueue.Due;
 import dev.foyer.invitation.Outbox.Delivery;
-import dev.foyer.invitation.Outbox.Mail;
-import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaMailQueue;
-import dev.foyer.invitation.jpa.JpaOutbox;
-import dev.foyer.membership.Membership;
-import dev.foyer.membership.MembershipKind;
-import dev.foyer.membership.Person;
-import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.text.EmailAddress;
-import dev.foyer.text.Name;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,17 +25,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class MailQueueTest {
 
-    private static final long NOW = 1_000_000_000;
+    private static final long NOW = InvitationFixture.NOW;
     private static final long LEASE = 1000;
 
     private final Database database;
-    private final String realm = UUID.randomUUID().toString();
-    private final Customer acme =
-            Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, NOW);
+    private final InvitationFixture realm;
 
     MailQueueTest(Database database) {
         this.database = database;
-        database.run(em -> new JpaCustomers(em, realm).add(acme));
+        this.realm = new InvitationFixture(database);
     }
 
     @Test
@@ -76,7 +53,7 @@ final class MailQueueTest {
         Due last = take(NOW + 2 * LEASE).orElseThrow();
         database.run(em -> new JpaMailQueue(em).sent(last.id()));
         assertThat(take(NOW + 9 * LEASE)).isEmpty();
-        Map<String, Delivery> deliveries = database.call(em -> outbox(em).deliveries(List.of(invitation)));
+        Map<String, Delivery> deliveries = database.call(em -> realm.outbox(em).deliveries(List.of(invitation)));
         assertThat(deliveries.values()).containsExactly(new Delivery(Delivery.State.SENT, 3, NOW + 2 * LEASE));
     }
 
@@ -88,7 +65,7 @@ final class MailQueueTest {
         database.run(em -> new JpaMailQueue(em).failed(due.id(), null));
 
         assertThat(take(NOW + 9 * LEASE)).isEmpty();
-        Map<String, Delivery> deliveries = database.call(em -> outbox(em).deliveries(List.of(invitation)));
+        Map<String, Delivery> deliveries = database.call(em -> realm.outbox(em).deliveries(List.of(invitation)));
         assertThat(deliveries.values()).containsExactly(new Delivery(Delivery.State.FAILED, 1, NOW));
     }
 
@@ -117,43 +94,16 @@ final class MailQueueTest {
         assertThat(take(NOW)).isEmpty();
     }
 
-    /** An invitation with its mail; its id. */
     private String mailTo(String address) {
-        EmailAddress email = new EmailAddress(address);
-        Membership offered = Membership.record(
-                acme, null, MembershipKind.GUEST, new Person(null, null, email, null), List.of(), List.of(), NOW);
-        Invitation invitation = new Invitation(
-                UUID.randomUUID().toString(),
-                acme.id(),
-                offered.id(),
-                InvitationState.SENT,
-                email,
-                null,
-                new Inviter("master", "admin", true, new Name("The admin")),
-                Letter.PLAIN,
-                NOW,
-                NOW + LEASE,
-                null);
-        database.run(em -> {
-            JpaMemberships memberships = new JpaMemberships(em, realm);
-            memberships.add(offered);
-            new JpaInvitations(em, realm, memberships, sent -> {}).add(invitation);
-            outbox(em).add(Mail.INVITED, invitation);
-        });
-        return invitation.id();
+        return realm.invite(new EmailAddress(address)).id();
     }
 
     /** Mails of other tests wait in the same database. */
     private Optional<Due> take(long at) {
         List<String> others = database.call(em -> em.createQuery(
                         "select distinct m.realmId from MailEntity m where m.realmId <> :realm", String.class)
-                .setParameter("realm", realm)
+                .setParameter("realm", realm.id)
                 .getResultList());
         return database.call(em -> new JpaMailQueue(em).take(at, at + LEASE, others));
-    }
-
-    private JpaOutbox outbox(Session em) {
-        return new JpaOutbox(
-                em, realm, () -> "https://id.example/", Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC));
     }
 }
