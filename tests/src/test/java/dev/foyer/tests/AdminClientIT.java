@@ -96,7 +96,9 @@ class AdminClientIT {
                 .invite(new InvitationDetails(
                         List.of("luca@beta.example", "not an address"), null, null, null, null, null, null, null));
         assertThat(invited).extracting(InvitationResult::membershipId).containsExactly(membershipId, null);
-        assertThat(membership.invitations().revoke().state()).isEqualTo("revoked");
+        InvitationRepresentation revoked = membership.invitations().revoke();
+        assertThat(revoked.state()).isEqualTo("revoked");
+        assertThat(revoked.endedBy()).isEqualTo("inviter");
         membership.invitations().resend();
         assertThat(membership.invitations().list())
                 .extracting(InvitationRepresentation::state)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An API of one realm, called by one person or program. Every answer is checked against the API's document. */
 public abstract class Api {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** By HTTP/1.1 a request can lie about the host that it is sent to. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
     private static final String JSON = "application/json";
 
     private final OpenApi document;
