@@ -50,7 +50,7 @@ class AccountConsoleIT {
                       {"number": "C-3", "name": "Officine Meccaniche Riunite di Giovanni Battista Castelnuovo Scrivia & Nipoti S.n.c.",
                        "type": "company",
                        "members": [{"kind": "owner", "user": "lia"}]},
-                      {"number": "C-4", "name": "Tipografia Verdi", "type": "company", "contactTypes": ["Purchasing"], "members": [
+                      {"number": "C-4", "name": "<b>Tipografia</b> Verdi", "type": "company", "contactTypes": ["Purchasing"], "members": [
                         {"kind": "owner", "user": "ines"},
                         {"kind": "contact", "user": "lia", "permissions": ["billing", "support", "system-configuration"],
                          "contactTypes": ["Purchasing"]}]}]}""");
@@ -164,6 +164,7 @@ class AccountConsoleIT {
         look(full.page(), "console-notice-" + name);
         full.seeInvitations();
         assertThat(full.accounts()).hasCount(2);
+        assertThat(full.account("C-4")).containsText("<b>Tipografia</b> Verdi");
         assertThat(full.invitation("C-1")).isVisible();
         look(full.page(), "console-accounts-" + name);
         full.leave("C-3");
