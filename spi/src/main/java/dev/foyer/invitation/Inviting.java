@@ -80,6 +80,20 @@ public record Inviting(
         Membership membership = lock(customerId, membershipId);
         Invitation open = invitations.openOf(membershipId).orElseThrow(() -> new Refusal(Reason.INVITATION_ENDED));
         memberships.save(membership.move(MembershipMove.WITHDRAW));
+        return takeBack(open, by);
+    }
+
+    /**
+     * Ends the open invitation to a membership, if there is one, after something else has made it one that nobody is invited
+     * to. The customer must be held.
+     *
+     * @param by the id of the user who did
+     */
+    public void takeBack(String membershipId, String by) {
+        invitations.openOf(membershipId).ifPresent(open -> takeBack(open, by));
+    }
+
+    private Invitation takeBack(Invitation open, String by) {
         Invitation revoked = end(open, by);
         if (!open.inviter().userId().equals(by)) {
             outbox.add(Mail.REVOKED, revoked);

@@ -116,8 +116,10 @@ public final class Foyer {
         return new MembershipRegister(memberships());
     }
 
-    public CustomerMembers customerMembers() {
-        return new CustomerMembers(customers(), memberships());
+    /** @param by the id of the user who changes them */
+    public CustomerMembers customerMembers(String by) {
+        return new CustomerMembers(
+                customers(), memberships(), invited -> inviting().takeBack(invited.id(), by));
     }
 
     /** @param by who invites those who are users already */
@@ -134,7 +136,12 @@ public final class Foyer {
     public Colleagues colleaguesOf(UserModel user) {
         Inviter by = People.inviter(realm, user, false);
         return new Colleagues(
-                customers(), memberships(), user.getId(), offered -> invite(inviting(), offered, by), clock);
+                customers(),
+                memberships(),
+                customerMembers(user.getId()),
+                user.getId(),
+                offered -> invite(inviting(), offered, by),
+                clock);
     }
 
     private Membership invite(Inviting inviting, Membership offered, Inviter by) {

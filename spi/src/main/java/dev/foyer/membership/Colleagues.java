@@ -31,12 +31,20 @@ public final class Colleagues {
     private final String userId;
     private final Clock clock;
 
-    /** @param userId who acts */
+    /**
+     * @param members changes them in the name of who acts
+     * @param userId who acts
+     */
     public Colleagues(
-            Customers customers, Memberships memberships, String userId, Invitations invitations, Clock clock) {
+            Customers customers,
+            Memberships memberships,
+            CustomerMembers members,
+            String userId,
+            Invitations invitations,
+            Clock clock) {
         this.customers = customers;
         this.memberships = memberships;
-        this.members = new CustomerMembers(customers, memberships);
+        this.members = members;
         this.invitations = invitations;
         this.userId = userId;
         this.clock = clock;

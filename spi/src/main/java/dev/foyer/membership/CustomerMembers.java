@@ -15,15 +15,27 @@ public final class CustomerMembers {
 
     private final Customers customers;
     private final Memberships memberships;
+    private final OpenInvitations invitations;
     private final MembershipRegister register;
 
-    public CustomerMembers(Customers customers, Memberships memberships) {
+    /** Ends open invitations. */
+    @FunctionalInterface
+    public interface OpenInvitations {
+        /** Nobody can answer the invitation to this membership any more. */
+        void end(Membership invited);
+    }
+
+    public CustomerMembers(Customers customers, Memberships memberships, OpenInvitations invitations) {
         this.customers = customers;
         this.memberships = memberships;
+        this.invitations = invitations;
         this.register = new MembershipRegister(memberships);
     }
 
     /**
+     * An open invitation does not outlive the state of one: whoever has another address now is invited there anew, and the
+     * link in the mail to the old one is dead.
+     *
      * @throws Refusal {@code NOT_FOUND} if the customer has no such membership, {@code OWNER_NEEDED} if it were left
      *     without an active owner, and as {@link MembershipRegister#save}
      */
@@ -35,6 +47,9 @@ public final class CustomerMembers {
             requireAnotherOwner(customer);
         }
         register.save(changed);
+        if (current.isInvited() && !changed.isInvited()) {
+            invitations.end(current);
+        }
         return changed;
     }
 

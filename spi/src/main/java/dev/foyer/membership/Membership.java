@@ -6,6 +6,7 @@ import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -120,10 +121,12 @@ public record Membership(
                 id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt, endsAt);
     }
 
-    /** The same membership of a person of whom other things are known. */
+    /** The same membership of a person of whom other things are known. An invitation is over with the address it went to. */
     public Membership of(Person newPerson) {
+        boolean elsewhere = !Objects.equals(person.email(), newPerson.email());
+        MembershipState newState = isInvited() && elsewhere ? state.after(MembershipMove.WITHDRAW) : state;
         return new Membership(
-                id, customerId, userId, kind, state, newPerson, permissions, contactTypes, createdAt, endsAt);
+                id, customerId, userId, kind, newState, newPerson, permissions, contactTypes, createdAt, endsAt);
     }
 
     /** The same person in another kind of place. */
@@ -151,6 +154,11 @@ public record Membership(
     /** Whether the person has been in the account, suspended meanwhile or not. */
     public boolean hasEntered() {
         return state.needsUser();
+    }
+
+    /** Whether an invitation to it is open. */
+    boolean isInvited() {
+        return state == MembershipState.INVITE_SENT;
     }
 
     /** Whether it is one of those of which a customer needs one. */

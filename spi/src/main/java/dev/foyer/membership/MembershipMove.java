@@ -10,7 +10,7 @@ public enum MembershipMove {
     ACCEPT,
     /** The invitee rejects. */
     REJECT,
-    /** The open invitation ends by itself or by its sender: expired or revoked. */
+    /** The open invitation ends by itself or by its sender, or its address is not the person's: expired or revoked. */
     WITHDRAW,
     /** The person gets a user account without an invitation. */
     ADMIT,

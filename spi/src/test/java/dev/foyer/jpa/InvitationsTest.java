@@ -16,6 +16,7 @@ import dev.foyer.invitation.Letter;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.invitation.Upkeep.Overdue;
 import dev.foyer.invitation.jpa.JpaUpkeep;
+import dev.foyer.membership.CustomerMembers;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipState;
@@ -154,6 +155,26 @@ final class InvitationsTest {
                 () -> realm.inviting(inviting -> inviting.revoke(realm.acme.id(), membership, "boss")));
         assertRefused(
                 Reason.NOT_FOUND, () -> realm.inviting(inviting -> inviting.revoke("another", membership, "boss")));
+    }
+
+    @Test
+    void whoHasAnotherAddressNowIsInvitedThereAndNobodyAtTheOldOne() {
+        EmailAddress mistyped = new EmailAddress("bae@beta.example");
+        Invitation astray = realm.invite(mistyped);
+        String id = astray.membershipId();
+
+        Membership corrected = realm.inviting(inviting -> new CustomerMembers(
+                        inviting.customers(),
+                        inviting.memberships(),
+                        invited -> inviting.takeBack(invited.id(), "boss"))
+                .change(realm.acme.id(), id, (customer, present) -> present.of(new Person(null, null, BEA, null))));
+
+        assertThat(corrected.state()).isEqualTo(MembershipState.PENDING);
+        assertThat(states(corrected)).containsExactly(InvitationState.REVOKED);
+        assertRefused(Reason.INVITATION_ENDED, () -> realm.accept(astray, new Invitee(otto, mistyped, true)));
+        realm.now += 1;
+        Invitation right = realm.inviting(inviting -> inviting.resend(realm.acme.id(), id, realm.staff()));
+        assertThat(realm.accept(right, new Invitee(bea, BEA, true)).userId()).isEqualTo(bea);
     }
 
     @Test

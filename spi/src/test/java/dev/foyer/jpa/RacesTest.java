@@ -135,7 +135,8 @@ record RacesTest(Database database) {
     }
 
     private static void go(Session session, String realm, Membership owner, boolean removes) {
-        var members = new CustomerMembers(new JpaCustomers(session, realm), new JpaMemberships(session, realm));
+        var members = new CustomerMembers(
+                new JpaCustomers(session, realm), new JpaMemberships(session, realm), invited -> {});
         if (removes) {
             members.remove(owner.customerId(), owner.id(), present -> {});
         } else {

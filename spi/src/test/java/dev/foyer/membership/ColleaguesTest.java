@@ -156,6 +156,7 @@ class ColleaguesTest {
         return new Colleagues(
                 customers,
                 memberships,
+                new CustomerMembers(customers, memberships, invited -> {}),
                 user,
                 offered -> {
                     invited.add(offered);

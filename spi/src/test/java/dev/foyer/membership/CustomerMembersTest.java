@@ -8,9 +8,12 @@ import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.InMemoryCustomers;
+import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What admins can do with the members of a customer, and what must stay. */
@@ -19,7 +22,8 @@ class CustomerMembersTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMemberships memberships = new InMemoryMemberships();
     private final InMemoryPermissions permissions = new InMemoryPermissions(memberships);
-    private final CustomerMembers members = new CustomerMembers(customers, memberships);
+    private final List<Membership> ended = new ArrayList<>();
+    private final CustomerMembers members = new CustomerMembers(customers, memberships, ended::add);
     private final Customer acme = customer("C-1");
 
     @Test
@@ -87,6 +91,37 @@ class CustomerMembersTest {
         assertRefused(Reason.PERMISSION_PERMANENT, () -> register.remove("billing"));
         assertRefused(Reason.NOT_FOUND, () -> register.remove("unknown"));
         assertRefused(Reason.PERMISSION_USED, () -> register.remove("print-approval"));
+    }
+
+    @Test
+    void anInvitationIsOverWithTheAddressThatItWentTo() {
+        Membership bea = Membership.record(
+                        acme, null, MembershipKind.GUEST, person("bea@acme.it", null), List.of(), List.of(), 1L)
+                .move(MembershipMove.INVITE);
+        memberships.add(bea);
+
+        assertThat(describe(bea, person("BEA@acme.it", "Bea")).state()).isEqualTo(MembershipState.INVITE_SENT);
+        assertThat(ended).isEmpty();
+
+        Membership corrected = describe(bea, person("bea@acme.com", "Bea"));
+        assertThat(corrected.state()).isEqualTo(MembershipState.PENDING);
+        assertThat(memberships.find(bea.id())).contains(corrected);
+        assertThat(ended).extracting(Membership::id).containsExactly(bea.id());
+
+        assertThat(describe(bea, person(null, "Bea")).state()).isEqualTo(MembershipState.PENDING);
+        assertThat(ended).hasSize(1);
+    }
+
+    private Membership describe(Membership membership, Person person) {
+        return members.change(acme.id(), membership.id(), (customer, present) -> present.of(person));
+    }
+
+    private static Person person(@Nullable String email, @Nullable String firstName) {
+        return new Person(
+                firstName == null ? null : new Name(firstName),
+                null,
+                email == null ? null : new EmailAddress(email),
+                null);
     }
 
     private Membership add(String user, MembershipKind kind) {

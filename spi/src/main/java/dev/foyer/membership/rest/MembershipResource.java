@@ -6,6 +6,7 @@ import dev.foyer.client.representation.MembershipRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.rest.MembershipInvitationsResource;
 import dev.foyer.keycloak.Foyer;
+import dev.foyer.membership.CustomerMembers;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.PermissionCatalogue;
@@ -120,7 +121,7 @@ public final class MembershipResource {
     public void remove() {
         call.admins().requireManage();
         Condition condition = Condition.optional(call.headers());
-        foyer.customerMembers().remove(customerId, id, present -> {
+        members().remove(customerId, id, present -> {
             MembershipRepresentation representation = represent(present);
             condition.require(representation);
             report(OperationType.DELETE, "", representation);
@@ -143,13 +144,17 @@ public final class MembershipResource {
             String action,
             Condition condition,
             BiFunction<Customer, Membership, Membership> change) {
-        Membership changed = foyer.customerMembers().change(customerId, id, (customer, present) -> {
+        Membership changed = members().change(customerId, id, (customer, present) -> {
             condition.require(MembershipForm.representation(present, customer, call));
             return change.apply(customer, present);
         });
         MembershipRepresentation representation = represent(changed);
         report(operation, action, representation);
         return call.answer(representation);
+    }
+
+    private CustomerMembers members() {
+        return foyer.customerMembers(call.inviter().userId());
     }
 
     private MembershipRepresentation represent(Membership membership) {
