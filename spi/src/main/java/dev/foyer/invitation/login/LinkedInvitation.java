@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The invitation whose link somebody came by, in the sign-in or registration that the link led to. Keycloak keeps the notes
- * of a client in its database when the sign-in is done: the token never gets so far.
+ * The invitation whose link somebody came by, in the sign-in or registration that the link led to. It stands in notes of the
+ * client, which alone outlive a sign-in that is started anew. Keycloak keeps them in its database when the sign-in is done:
+ * the token never gets so far.
  */
 public final class LinkedInvitation {
 
@@ -38,7 +39,7 @@ public final class LinkedInvitation {
     /** Goes on with the id of the invitation in place of its token. */
     void putTokenAway() {
         if (authentication.getClientNote(TOKEN) != null) {
-            authentication.setAuthNote(
+            authentication.setClientNote(
                     ID, offer().map(offer -> offer.invitation().id()).orElse(DEAD));
             authentication.removeClientNote(TOKEN);
         }
@@ -46,12 +47,17 @@ public final class LinkedInvitation {
 
     /** Whether somebody came by a link, be it dead. */
     boolean isThere() {
-        return authentication.getAuthNote(ID) != null;
+        return authentication.getClientNote(ID) != null;
+    }
+
+    /** There is nothing more to be asked of who came by the link. */
+    void forget() {
+        authentication.removeClientNote(ID);
     }
 
     /** The id of the invitation, or null if nobody came by a link or the link was dead. */
     @Nullable String id() {
-        String id = authentication.getAuthNote(ID);
+        String id = authentication.getClientNote(ID);
         return DEAD.equals(id) ? null : id;
     }
 }

@@ -126,7 +126,8 @@ final class PendingInvitations implements RequiredActionProvider {
         event.success();
     }
 
-    private static void finish(RequiredActionContext context) {
+    private void finish(RequiredActionContext context) {
+        linked(context).forget();
         done(context);
         context.success();
     }
