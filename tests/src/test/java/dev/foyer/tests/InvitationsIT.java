@@ -106,6 +106,25 @@ class InvitationsIT {
     }
 
     @Test
+    void anotherAddressEndsTheInvitationAndAnythingElseDoesNot() {
+        String id = invited("mistyped@beta.example");
+        String path = customer + "/memberships/" + id;
+
+        api.patch(path, "{\"person\": {\"email\": \"Mistyped@BETA.example\", \"lastName\": \"Blu\"}}", "If-Match", "*")
+                .assertStatus(200);
+        assertThat(membership(id).get("state").asText()).isEqualTo("invite_sent");
+
+        Answer corrected = api.patch(path, "{\"person\": {\"email\": \"right@beta.example\"}}", "If-Match", "*")
+                .assertStatus(200);
+        assertThat(corrected.json().get("state").asText()).isEqualTo("pending");
+        api.post(invitations(id, "/revoke"), "").assertProblem(409, "invitation-ended");
+        api.post(invitations(id, "/resend"), "").assertStatus(200);
+        Answer history = api.get(invitations(id, "")).assertStatus(200);
+        assertThat(history.each("state")).containsExactly("sent", "revoked");
+        assertThat(history.each("address")).containsExactly("right@beta.example", "mistyped@beta.example");
+    }
+
+    @Test
     void aMailServerThatIsDownLosesNothing() {
         realm.configure(settings ->
                 settings.setSmtpServer(Map.of("host", "127.0.0.1", "port", "1", "from", "shop@example.com")));
