@@ -53,6 +53,11 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         this.origin = origin;
     }
 
+    /** Such a realm on a server of its own. */
+    public static TestRealm on(KeycloakServer server) {
+        return new TestRealm(server, TestRealm::demo);
+    }
+
     /** A realm as Keycloak makes it, without customer accounts. */
     public static TestRealm plain() {
         return new TestRealm(KeycloakServer.shared(), RealmRepresentation::new);

@@ -27,12 +27,25 @@ public record Database(String vendor, String server, String name, String user, S
         return DriverManager.getConnection(url(), user, password);
     }
 
-    /** Another database on the same server, kept between runs. */
+    /** Another database on the same server, kept between runs except for Foyer's tables. */
     Database beside(String other) {
         if (column("select 1 from pg_database where datname = ?", other).isEmpty()) {
             execute("create database " + other);
         }
-        return new Database(vendor, server, other, user, password);
+        Database database = new Database(vendor, server, other, user, password);
+        database.dropFoyer();
+        return database;
+    }
+
+    void dropFoyer() {
+        execute("""
+                do $$
+                declare name text;
+                begin
+                  for name in select tablename from pg_tables where tablename like '%foyer%' loop
+                    execute 'drop table ' || quote_ident(name) || ' cascade';
+                  end loop;
+                end $$""");
     }
 
     /** The statements that came from elsewhere while this ran, each with how often, as PostgreSQL itself counted. */

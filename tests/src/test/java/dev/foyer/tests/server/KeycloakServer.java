@@ -26,16 +26,21 @@ public final class KeycloakServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int LINES_TO_SHOW = 60;
 
+    private final Installation installation;
     private final Database database;
+    private final Path log;
     private final URI base;
-    private final Process process;
+    private final List<String> arguments;
     private final Keycloak admin;
+    private Process process;
 
     private KeycloakServer(Installation installation, Database database, Path log, String... options) {
+        this.installation = installation;
         this.database = database;
+        this.log = log;
         int port = freePort();
         base = URI.create("http://localhost:" + port);
-        List<String> arguments = new ArrayList<>(List.of(
+        arguments = new ArrayList<>(List.of(
                 "start",
                 "--db=" + database.vendor(),
                 "--cache=local",
@@ -44,23 +49,21 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-port=" + port,
                 "--hostname-strict=false"));
         arguments.addAll(List.of(options));
-        process = installation.run(
-                arguments,
-                Map.of(
-                        "KC_DB_URL", database.url(),
-                        "KC_DB_USERNAME", database.user(),
-                        "KC_DB_PASSWORD", database.password(),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN),
-                log);
+        process = run();
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
-        awaitReadiness(log);
+        awaitReadiness();
         admin = Keycloak.getInstance(base.toString(), "master", ADMIN, ADMIN, "admin-cli");
     }
 
     /** The one server of a test run; the first test that asks waits for its start. */
     public static KeycloakServer shared() {
         return Shared.SERVER;
+    }
+
+    /** One more server with Foyer, and a database of its own; its test closes it. */
+    public static KeycloakServer another(String database) {
+        return Shared.start(
+                shared().database().beside(database), Shared.BUILD.resolve("server-%s.log".formatted(database)));
     }
 
     /** A server of the same version that has never heard of Foyer, with a database of its own; its test closes it. */
@@ -75,7 +78,19 @@ public final class KeycloakServer implements AutoCloseable {
     public void close() {
         admin.close();
         kill();
-        process.onExit().join();
+    }
+
+    /** Ends it as {@code kill -9} does, in the middle of whatever it is about. */
+    public void kill() {
+        // kc.sh is a shell that waits for Java.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again, at the same address and with the same data. */
+    public void startAgain() {
+        process = run();
+        awaitReadiness();
     }
 
     /** The address of a path, such as {@code /realms/master}. */
@@ -92,13 +107,19 @@ public final class KeycloakServer implements AutoCloseable {
         return admin;
     }
 
-    private void kill() {
-        // kc.sh is a shell that waits for Java.
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    private Process run() {
+        return installation.run(
+                arguments,
+                Map.of(
+                        "KC_DB_URL", database.url(),
+                        "KC_DB_USERNAME", database.user(),
+                        "KC_DB_PASSWORD", database.password(),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN),
+                log);
     }
 
-    private void awaitReadiness(Path log) {
+    private void awaitReadiness() {
         HttpClient http = HttpClient.newHttpClient();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!answers(http)) {
@@ -151,10 +172,14 @@ public final class KeycloakServer implements AutoCloseable {
             installation.provide(Stream.of(property("foyer.providers").split(","))
                     .map(Path::of)
                     .toList());
+            return start(Postgres.start(BUILD.resolve("postgres")), BUILD.resolve("server.log"));
+        }
+
+        private static KeycloakServer start(Database database, Path log) {
             return new KeycloakServer(
-                    installation,
-                    Postgres.start(BUILD.resolve("postgres")),
-                    BUILD.resolve("server.log"),
+                    installation(),
+                    database,
+                    log,
                     "--spi-well-known--openid-configuration--openid-configuration-override="
                             + BUILD.resolve("test-classes/openid-configuration.json"));
         }

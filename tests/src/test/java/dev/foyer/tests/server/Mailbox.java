@@ -17,17 +17,28 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A mail server that keeps what it is sent. Register it as a static extension. */
-public final class Mailbox implements AfterAllCallback {
+public final class Mailbox implements AfterAllCallback, AutoCloseable {
     private static final int LONGEST_WAIT_MILLIS = 60_000;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server;
 
     public Mailbox() {
+        this(0);
+    }
+
+    /** At a port where another one was before. */
+    public Mailbox(int port) {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
         server.stop();
     }
 
@@ -81,7 +92,7 @@ public final class Mailbox implements AfterAllCallback {
                 .toList();
     }
 
-    private static Letter letter(MimeMessage mail) {
+    static Letter letter(MimeMessage mail) {
         try {
             MimeMultipart parts = (MimeMultipart) mail.getContent();
             return new Letter(

@@ -13,14 +13,6 @@ import java.nio.file.Path;
  */
 final class Postgres {
     private static final String USER = "postgres";
-    private static final String DROP_FOYER = """
-            do $$
-            declare name text;
-            begin
-              for name in select tablename from pg_tables where tablename like '%foyer%' loop
-                execute 'drop table ' || quote_ident(name) || ' cascade';
-              end loop;
-            end $$""";
 
     private Postgres() {}
 
@@ -41,7 +33,7 @@ final class Postgres {
                     .start();
             Database database = new Database(
                     "postgres", "jdbc:postgresql://127.0.0.1:%d/".formatted(process.getPort()), "postgres", USER, USER);
-            database.execute(DROP_FOYER);
+            database.dropFoyer();
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
