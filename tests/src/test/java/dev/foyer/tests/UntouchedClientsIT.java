@@ -3,19 +3,23 @@ package dev.foyer.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.foyer.tests.browser.AccountPicker;
 import dev.foyer.tests.browser.ApplicationPage;
 import dev.foyer.tests.browser.Chromium;
+import dev.foyer.tests.browser.InvitationPage;
 import dev.foyer.tests.browser.LoginPage;
 import dev.foyer.tests.oidc.OidcClient;
 import dev.foyer.tests.oidc.SignIn;
 import dev.foyer.tests.oidc.Tokens;
+import dev.foyer.tests.realm.SentInvitations;
 import dev.foyer.tests.realm.TestRealm;
-import dev.foyer.tests.server.Database;
 import dev.foyer.tests.server.KeycloakServer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,10 +28,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Whoever has nothing to do with accounts pays nothing for them: counted in statements sent to the database. */
 class UntouchedClientsIT {
     @RegisterExtension
-    static final TestRealm realm =
-            new TestRealm().user("dario", "Dario", "Conti").customers("""
+    static final TestRealm realm = new TestRealm()
+            .user("dario", "Dario", "Conti")
+            .user("elena", "Elena", "Sala")
+            .user("fiona", "Fiona", "Monti")
+            .customers("""
                     {"customers": [{"number": "C-1", "name": "Dario Conti", "type": "individual",
-                                    "members": [{"kind": "owner", "user": "dario"}]}]}""");
+                                    "members": [{"kind": "owner", "user": "dario"}, {"kind": "guest", "user": "elena"}]},
+                                   {"number": "C-2", "name": "Elena Sala", "type": "individual",
+                                    "members": [{"kind": "owner", "user": "elena"}]},
+                                   {"number": "C-3", "name": "Fiona Monti", "type": "individual",
+                                    "members": [{"kind": "owner", "user": "fiona"}]}]}""");
 
     @RegisterExtension
     final Chromium chromium = new Chromium();
@@ -60,31 +71,62 @@ class UntouchedClientsIT {
         }
     }
 
+    /** What docs/operators.md tells of the price: the invitations, the accounts and the token. */
+    @Test
+    void aSignInWithAccountsAsksFoyerThreeTimesAndKeycloakNothingMore() {
+        Map<String, Long> neverAsked = fewest(realm, () -> signIn(realm.application("app2")));
+        Map<String, Long> asked = fewest(realm, () -> signIn(realm.application("spa")));
+
+        assertThat(ofFoyer(asked)).isEqualTo(3);
+        assertThat(ofKeycloak(asked)).isEqualTo(neverAsked);
+    }
+
+    /** Also told there. */
+    @Test
+    void aPageOfAccountsCostsFiveMoreAndOneOfAnInvitationNine() {
+        OidcClient spa = realm.application("spa");
+        new SentInvitations(realm, "elena").send("C-2", "fiona@example.com");
+
+        Map<String, Long> chosen =
+                fewest(realm, () -> signIn(spa, "elena", page -> new AccountPicker(page).choose("C-2")));
+        Map<String, Long> putOff = fewest(realm, () -> signIn(spa, "fiona", page -> new InvitationPage(page).later()));
+
+        assertThat(ofFoyer(chosen)).isEqualTo(3 + 5);
+        assertThat(ofFoyer(putOff)).isEqualTo(3 + 9);
+    }
+
     @Test
     void aRefreshForAnAccountAsksFoyerOnce() {
         OidcClient spa = realm.application("spa");
         Tokens tokens = signIn(spa);
 
-        Map<String, Long> statements = realm.server().database().statementsDuring(() -> spa.refresh(tokens));
-
-        assertThat(statements.entrySet().stream()
-                        .filter(each -> each.getKey().toLowerCase(Locale.ROOT).contains("foyer_"))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum())
-                .isEqualTo(1);
+        assertThat(ofFoyer(statements(realm, () -> spa.refresh(tokens)))).isEqualTo(1);
     }
 
-    /** The statements of all that an application does with a person, caches filled; the fewest of some rounds. */
+    /** The statements of all that an application does with a person. */
     private Map<String, Long> cost(TestRealm home, String client) {
         OidcClient app = home.application(client);
-        Database database = home.server().database();
-        use(app);
+        return fewest(home, () -> use(app));
+    }
+
+    /** The statements with caches filled; the fewest of some rounds. */
+    private static Map<String, Long> fewest(TestRealm home, Runnable action) {
+        action.run();
         // Keycloak cleans up in the background now and then.
-        return Stream.generate(() -> database.statementsDuring(() -> use(app)))
+        return Stream.generate(() -> statements(home, action))
                 .limit(3)
-                .min(Comparator.comparingLong(counts ->
-                        counts.values().stream().mapToLong(each -> each).sum()))
+                .min(Comparator.comparingLong(UntouchedClientsIT::sum))
                 .orElseThrow();
+    }
+
+    /** Without those that look for mails to be sent: every few seconds, each time in a transaction of its own. */
+    private static Map<String, Long> statements(TestRealm home, Runnable action) {
+        Map<String, Long> counts = home.server().database().statementsDuring(action);
+        Map<String, Long> looks = new TreeMap<>(counts);
+        looks.keySet().removeIf(statement -> !statement.contains("FOYER_MAIL"));
+        counts.keySet().removeAll(looks.keySet());
+        counts.computeIfPresent("BEGIN", (begin, transactions) -> transactions - sum(looks));
+        return counts;
     }
 
     private void use(OidcClient app) {
@@ -104,10 +146,30 @@ class UntouchedClientsIT {
     }
 
     private Tokens signIn(OidcClient app) {
+        return signIn(app, "dario", page -> {});
+    }
+
+    /** @param asked answers the page that comes after the password */
+    private Tokens signIn(OidcClient app, String username, Consumer<Page> asked) {
         SignIn signIn = app.signIn("openid");
         Page page = chromium.page();
         page.navigate(signIn.url());
-        new LoginPage(page).signIn("dario");
+        new LoginPage(page).signIn(username);
+        asked.accept(page);
         return signIn.redeem(new ApplicationPage(page).callback());
+    }
+
+    private static long ofFoyer(Map<String, Long> statements) {
+        return sum(statements) - sum(ofKeycloak(statements));
+    }
+
+    private static Map<String, Long> ofKeycloak(Map<String, Long> statements) {
+        Map<String, Long> others = new TreeMap<>(statements);
+        others.keySet().removeIf(statement -> statement.toLowerCase(Locale.ROOT).contains("foyer_"));
+        return others;
+    }
+
+    private static long sum(Map<String, Long> statements) {
+        return statements.values().stream().mapToLong(each -> each).sum();
     }
 }
