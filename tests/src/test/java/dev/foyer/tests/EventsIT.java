@@ -7,11 +7,14 @@ import com.microsoft.playwright.Page;
 import dev.foyer.tests.browser.AccountPicker;
 import dev.foyer.tests.browser.ApplicationPage;
 import dev.foyer.tests.browser.Chromium;
+import dev.foyer.tests.browser.InvitationPage;
 import dev.foyer.tests.browser.LoginPage;
+import dev.foyer.tests.browser.NoAccountPage;
 import dev.foyer.tests.oidc.OidcClient;
 import dev.foyer.tests.oidc.OidcError;
 import dev.foyer.tests.oidc.SignIn;
 import dev.foyer.tests.oidc.Tokens;
+import dev.foyer.tests.realm.SentInvitations;
 import dev.foyer.tests.realm.StaffRole;
 import dev.foyer.tests.realm.TestRealm;
 import java.util.List;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.representations.idm.EventRepresentation;
 
-/** What Keycloak's events tell of selections and switches. */
+/** What Keycloak's events tell of selections, switches and answers to invitations. */
 class EventsIT {
     @RegisterExtension
     static final TestRealm realm = new TestRealm()
@@ -30,6 +33,7 @@ class EventsIT {
             .with(settings ->
                     settings.setEnabledEventTypes(List.of("LOGIN", "CUSTOM_REQUIRED_ACTION", "REFRESH_TOKEN_ERROR")))
             .user("dario", "Dario", "Conti")
+            .user("nina", "Nina", "Neri")
             .user("sam", "Sam", "Staff")
             .customers("""
                     {"customers": [
@@ -128,6 +132,28 @@ class EventsIT {
                     .containsEntry("account_number", "C-2")
                     .containsEntry("account_capacity", "staff");
         }
+    }
+
+    @Test
+    void anAnswerAtTheSignInNamesTheInvitation() {
+        new SentInvitations(realm, "dario").send("C-1", "nina@example.com");
+        String invitation = realm.server()
+                .database()
+                .column("select id from foyer_invitation where address = 'nina@example.com' and customer_id = ?", own)
+                .get(0);
+        begin("nina", app.signIn("openid"));
+        new InvitationPage(page).reject();
+        new NoAccountPage(page).content().waitFor();
+
+        // Beside it Keycloak tells by itself that the step is done.
+        assertThat(realm.admin().getEvents())
+                .filteredOn(event -> invitation.equals(event.getDetails().get("invitation_id")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getUserId()).isEqualTo(realm.userId("nina")))
+                .satisfies(event -> assertThat(event.getDetails())
+                        .containsEntry("custom_required_action", "reject-invitation")
+                        .containsEntry("account_id", own)
+                        .containsKey("membership_id"));
     }
 
     private void assertSwitch() {
