@@ -8,7 +8,7 @@ import {
   SearchInput,
   Title,
 } from "@patternfly/react-core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ask, next, reason } from "../api";
 import type { Account } from "./account";
@@ -16,8 +16,13 @@ import { AccountTable } from "./AccountTable";
 
 const FIRST_PAGE = "accounts?limit=50";
 
+type Props = {
+  /** Whether somebody has just answered an invitation: the button that they used is gone. */
+  hasFocus: boolean;
+};
+
 /** The accounts of whoever is signed in, by name; more of them as they are asked for. */
-export const AccountList = () => {
+export const AccountList = ({ hasFocus }: Props) => {
   const { t } = useTranslation();
   const context = useEnvironment();
   const [accounts, setAccounts] = useState<Account[]>();
@@ -26,6 +31,11 @@ export const AccountList = () => {
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState(FIRST_PAGE);
   const [large, setLarge] = useState(false);
+  const section = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (hasFocus) section.current?.focus();
+  }, [hasFocus]);
 
   useEffect(() => {
     const abort = new AbortController();
@@ -51,7 +61,7 @@ export const AccountList = () => {
   };
 
   return (
-    <section aria-labelledby="foyer-accounts">
+    <section aria-labelledby="foyer-accounts" tabIndex={-1} ref={section}>
       <Title id="foyer-accounts" headingLevel="h2" size="xl" className="pf-v5-u-mb-md">
         {t("foyer.accountsList")}
       </Title>

@@ -82,6 +82,7 @@ test("an accepted invitation becomes an account", async () => {
   expect(await screen.findByTestId("account-C-2")).toBeTruthy();
   expect(screen.queryByTestId("invitation-C-2")).toBeNull();
   expect(addAlert).toHaveBeenCalledWith("foyer.invitation-accept-done Beta");
+  expect(document.activeElement?.getAttribute("aria-labelledby")).toBe("foyer-accounts");
 });
 
 test("an invitation that was taken back meanwhile is gone, and the reason is told", async () => {

@@ -18,7 +18,7 @@ export const AccountsPage = () => {
           <InvitationList />
         </StackItem>
         <StackItem>
-          <AccountList key={answered} />
+          <AccountList key={answered} hasFocus={answered > 0} />
         </StackItem>
       </Stack>
     </Page>
