@@ -63,13 +63,13 @@ export const AccountList = ({ hasFocus }: Props) => {
   return (
     <section aria-labelledby="foyer-accounts" tabIndex={-1} ref={section}>
       <Title id="foyer-accounts" headingLevel="h2" size="xl" className="pf-v5-u-mb-md">
-        {t("foyer.accountsList")}
+        {t("foyerAccountsList")}
       </Title>
       {large && (
         <SearchInput
           className="pf-v5-u-mb-md"
-          aria-label={t("foyer.accountsSearch")}
-          placeholder={t("foyer.accountsSearch")}
+          aria-label={t("foyerAccountsSearch")}
+          placeholder={t("foyerAccountsSearch")}
           value={typed}
           onChange={(_, text) => setTyped(text)}
           onSearch={(_, text) => search(text)}

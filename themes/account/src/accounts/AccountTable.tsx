@@ -37,7 +37,7 @@ export const AccountTable = ({ accounts, onLeft }: Props) => {
                 {account.name}{" "}
                 {account.selected && (
                   <Label isCompact color="blue">
-                    {t("foyer.selected")}
+                    {t("foyerAccountsCurrent")}
                   </Label>
                 )}
               </Td>
@@ -45,7 +45,7 @@ export const AccountTable = ({ accounts, onLeft }: Props) => {
                 {account.number}
               </Td>
               <Td dataLabel={kind}>
-                {words.list([t(`foyer.kind-${account.kind}`), ...account.contactTypes])}
+                {words.list([t(`foyerInvitationKind-${account.kind}`), ...account.contactTypes])}
                 {account.endsAt && <div>{t("foyer.until", { day: words.day(account.endsAt) })}</div>}
               </Td>
               <Td dataLabel={permissions}>

@@ -39,11 +39,11 @@ export const InvitationCard = ({ offer }: { offer: Offer }) => {
   };
 
   const facts: [string, string | undefined][] = [
-    ["foyer.kind", t(`foyer.kind-${offer.kind}`)],
-    ["foyer.permissions", words.permissions(offer.permissions)],
-    ["foyer.contactTypes", words.list(offer.contactTypes)],
-    ["foyer.endsAt", offer.endsAt && words.day(offer.endsAt)],
-    ["foyer.expiresAt", words.day(offer.expiresAt)],
+    ["foyerInvitationKind", t(`foyerInvitationKind-${offer.kind}`)],
+    ["foyerInvitationPermissions", words.permissions(offer.permissions)],
+    ["foyerInvitationContactTypes", words.list(offer.contactTypes)],
+    ["foyerInvitationEnd", offer.endsAt && words.day(offer.endsAt)],
+    ["foyerInvitationExpiry", words.day(offer.expiresAt)],
   ].filter((fact): fact is [string, string] => !!fact[1]);
 
   return (
@@ -87,7 +87,7 @@ export const InvitationCard = ({ offer }: { offer: Offer }) => {
             isDisabled={busy !== undefined}
             onClick={() => void decide(decision)}
           >
-            {t(`foyer.invitation-${decision}`)}
+            {t(decision === "accept" ? "foyerInvitationAccept" : "foyerInvitationReject")}
           </Button>
         ))}
       </CardFooter>

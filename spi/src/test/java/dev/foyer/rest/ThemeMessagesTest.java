@@ -14,6 +14,7 @@ import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,52 +32,42 @@ class ThemeMessagesTest {
     @ParameterizedTest
     @ValueSource(strings = "it")
     void everyTextOfTheLoginPagesExistsInEveryLanguageWithTheSameDetails(String language) {
-        Properties english = read(LOGIN, "en");
-        Properties texts = read(LOGIN, language);
-
-        assertThat(texts.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        for (String key : english.stringPropertyNames()) {
-            assertThat(arguments(texts, key)).as(key).isEqualTo(arguments(english, key));
-        }
+        assertSame(LOGIN, language, text -> new MessageFormat(text).getFormatsByArgumentIndex().length);
     }
 
     @ParameterizedTest
     @ValueSource(strings = "it")
     void everyTextOfTheAccountConsoleExistsInEveryLanguageWithTheSameDetails(String language) {
-        Properties english = read(ACCOUNT, "en");
-        Properties texts = read(ACCOUNT, language);
+        assertSame(
+                ACCOUNT,
+                language,
+                text -> DETAIL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()));
+    }
+
+    /** The account console shows them too. */
+    @Test
+    void everyPermissionAndKindHasItsWord() {
+        Set<String> expected = new TreeSet<>();
+        for (Permission permission : PermissionCatalogue.BUILT_IN.permissions()) {
+            expected.add("foyerPermission." + permission.key());
+        }
+        for (MembershipKind kind : MembershipKind.values()) {
+            expected.add("foyerInvitationKind-" + kind.key());
+        }
+
+        assertThat(read(LOGIN, "en").stringPropertyNames()).containsAll(expected);
+    }
+
+    private static void assertSame(String part, String language, Function<String, Object> details) {
+        Properties english = read(part, "en");
+        Properties texts = read(part, language);
 
         assertThat(texts.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(details(texts, key)).as(key).isEqualTo(details(english, key));
+            assertThat(details.apply(texts.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(details.apply(english.getProperty(key)));
         }
-    }
-
-    @Test
-    void everyPermissionAndKindHasItsWord() {
-        Set<String> ofLogin = new TreeSet<>();
-        Set<String> ofAccount = new TreeSet<>();
-        for (Permission permission : PermissionCatalogue.BUILT_IN.permissions()) {
-            ofLogin.add("foyerPermission." + permission.key());
-        }
-        for (MembershipKind kind : MembershipKind.values()) {
-            ofLogin.add("foyerInvitationKind-" + kind.key());
-            ofAccount.add("foyer.kind-" + kind.key());
-        }
-
-        assertThat(read(LOGIN, "en").stringPropertyNames()).containsAll(ofLogin);
-        assertThat(read(ACCOUNT, "en").stringPropertyNames()).containsAll(ofAccount);
-    }
-
-    private static int arguments(Properties texts, String key) {
-        return new MessageFormat(texts.getProperty(key)).getFormatsByArgumentIndex().length;
-    }
-
-    private static Set<String> details(Properties texts, String key) {
-        return DETAIL.matcher(texts.getProperty(key))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
     }
 
     private static Properties read(String part, String language) {

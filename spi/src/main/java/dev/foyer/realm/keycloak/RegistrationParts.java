@@ -9,8 +9,9 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * The step of registration that opens an account. It is put into the form by which the realm registers people, be it Keycloak's own: a copy of the flow would no longer follow what an operator or an
- * upgrade changes in the original, and to take one step out again leaves everything as it was.
+ * The step of registration that opens an account. It is put into the form by which the realm registers people, be it
+ * Keycloak's own: a copy of the flow would no longer follow what an operator or an upgrade changes in the original, and
+ * to take one step out again leaves everything as it was.
  */
 final class RegistrationParts {
 
