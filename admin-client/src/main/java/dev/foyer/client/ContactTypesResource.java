@@ -1,7 +1,7 @@
 package dev.foyer.client;
 
-import dev.foyer.client.representation.ContactTypeDetails;
-import dev.foyer.client.representation.ContactTypeRepresentation;
+import dev.foyer.representation.ContactTypeDetails;
+import dev.foyer.representation.ContactTypeRepresentation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package dev.foyer.client;
 
-import dev.foyer.client.representation.ContactDetails;
-import dev.foyer.client.representation.CustomerRemoval;
-import dev.foyer.client.representation.CustomerRepresentation;
+import dev.foyer.representation.ContactDetails;
+import dev.foyer.representation.CustomerRemoval;
+import dev.foyer.representation.CustomerRepresentation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -40,7 +40,7 @@ public interface CustomerResource {
     @Path("contact-types")
     ContactTypesResource contactTypes();
 
-    /** {@link Page}s of {@link dev.foyer.client.representation.MembershipRepresentation}s. */
+    /** {@link Page}s of {@link dev.foyer.representation.MembershipRepresentation}s. */
     @GET
     @Path("memberships")
     Response memberships(

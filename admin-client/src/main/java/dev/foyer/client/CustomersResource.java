@@ -1,8 +1,8 @@
 package dev.foyer.client;
 
-import dev.foyer.client.representation.CountRepresentation;
-import dev.foyer.client.representation.CustomerDetails;
-import dev.foyer.client.representation.ImportSummary;
+import dev.foyer.representation.CountRepresentation;
+import dev.foyer.representation.CustomerDetails;
+import dev.foyer.representation.ImportSummary;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,7 +29,7 @@ public interface CustomersResource {
     @POST
     Response open(@Nullable @HeaderParam("Idempotency-Key") String idempotencyKey, CustomerDetails customer);
 
-    /** One {@link Page} of {@link dev.foyer.client.representation.CustomerRepresentation}s. */
+    /** One {@link Page} of {@link dev.foyer.representation.CustomerRepresentation}s. */
     @GET
     Response list(
             @Nullable @QueryParam("state") String state,
@@ -65,7 +65,7 @@ public interface CustomersResource {
     @Path("permissions")
     PermissionsResource permissions();
 
-    /** The accounts of one user, as {@link Page}s of {@link dev.foyer.client.representation.MembershipRepresentation}s. */
+    /** The accounts of one user, as {@link Page}s of {@link dev.foyer.representation.MembershipRepresentation}s. */
     @GET
     @Path("users/{userId}/memberships")
     Response memberships(

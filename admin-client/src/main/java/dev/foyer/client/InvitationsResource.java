@@ -1,7 +1,7 @@
 package dev.foyer.client;
 
-import dev.foyer.client.representation.InvitationDetails;
-import dev.foyer.client.representation.InvitationResult;
+import dev.foyer.representation.InvitationDetails;
+import dev.foyer.representation.InvitationResult;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;

@@ -1,6 +1,6 @@
 package dev.foyer.client;
 
-import dev.foyer.client.representation.InvitationRepresentation;
+import dev.foyer.representation.InvitationRepresentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package dev.foyer.client;
 
-import dev.foyer.client.representation.MembershipRepresentation;
+import dev.foyer.representation.MembershipRepresentation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package dev.foyer.client;
 
-import dev.foyer.client.representation.PermissionDetails;
-import dev.foyer.client.representation.PermissionRepresentation;
+import dev.foyer.representation.PermissionDetails;
+import dev.foyer.representation.PermissionRepresentation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

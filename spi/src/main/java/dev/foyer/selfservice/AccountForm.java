@@ -1,8 +1,6 @@
 package dev.foyer.selfservice;
 
 import dev.foyer.Page;
-import dev.foyer.client.representation.AccountDetails;
-import dev.foyer.client.representation.AccountRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.membership.MemberRights;
 import dev.foyer.membership.Membership;
@@ -10,6 +8,8 @@ import dev.foyer.membership.MembershipDirectory.Listed;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.rest.MembershipForm;
+import dev.foyer.representation.AccountDetails;
+import dev.foyer.representation.AccountRepresentation;
 import dev.foyer.rest.Values;
 import dev.foyer.text.Name;
 import java.util.Map;

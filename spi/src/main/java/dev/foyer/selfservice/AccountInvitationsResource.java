@@ -1,10 +1,10 @@
 package dev.foyer.selfservice;
 
-import dev.foyer.client.representation.InvitationDetails;
-import dev.foyer.client.representation.InvitationResult;
 import dev.foyer.invitation.rest.InvitationForm;
 import dev.foyer.invitation.rest.Invites;
 import dev.foyer.membership.Colleagues;
+import dev.foyer.representation.InvitationDetails;
+import dev.foyer.representation.InvitationResult;
 import dev.foyer.rest.JsonBody;
 import dev.foyer.rest.Messages;
 import dev.foyer.selection.Account;

@@ -1,11 +1,11 @@
 package dev.foyer.selfservice;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.AccountDetails;
-import dev.foyer.client.representation.AccountRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.membership.MemberRights;
 import dev.foyer.membership.Membership;
+import dev.foyer.representation.AccountDetails;
+import dev.foyer.representation.AccountRepresentation;
 import dev.foyer.rest.EntityTag.Condition;
 import dev.foyer.rest.JsonBody;
 import dev.foyer.selection.Account;

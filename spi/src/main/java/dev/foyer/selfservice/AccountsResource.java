@@ -1,9 +1,9 @@
 package dev.foyer.selfservice;
 
 import dev.foyer.Page;
-import dev.foyer.client.representation.AccountRepresentation;
 import dev.foyer.membership.MembershipDirectory.Listed;
 import dev.foyer.membership.MembershipDirectory.Sort;
+import dev.foyer.representation.AccountRepresentation;
 import dev.foyer.rest.Paging;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,10 +1,10 @@
 package dev.foyer.selfservice;
 
-import dev.foyer.client.representation.MemberRepresentation;
-import dev.foyer.client.representation.PersonRepresentation;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Person;
 import dev.foyer.membership.rest.MembershipForm;
+import dev.foyer.representation.MemberRepresentation;
+import dev.foyer.representation.PersonRepresentation;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
 

@@ -1,9 +1,9 @@
 package dev.foyer.selfservice;
 
-import dev.foyer.client.representation.InvitationRepresentation;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.rest.InvitationForm;
 import dev.foyer.invitation.rest.Invites;
+import dev.foyer.representation.InvitationRepresentation;
 import dev.foyer.selection.Account;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

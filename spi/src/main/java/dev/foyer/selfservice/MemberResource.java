@@ -1,12 +1,12 @@
 package dev.foyer.selfservice;
 
-import dev.foyer.client.representation.MemberRepresentation;
-import dev.foyer.client.representation.MembershipDetails;
 import dev.foyer.customer.Customer;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.rest.MembershipForm;
+import dev.foyer.representation.MemberRepresentation;
+import dev.foyer.representation.MembershipDetails;
 import dev.foyer.rest.EntityTag.Condition;
 import dev.foyer.rest.JsonBody;
 import dev.foyer.selection.Account;

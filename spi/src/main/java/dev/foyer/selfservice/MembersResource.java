@@ -1,7 +1,5 @@
 package dev.foyer.selfservice;
 
-import dev.foyer.client.representation.MemberRepresentation;
-import dev.foyer.client.representation.MembershipDetails;
 import dev.foyer.idempotency.Attempts.Created;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipDirectory.Filter;
@@ -9,6 +7,8 @@ import dev.foyer.membership.MembershipDirectory.Sort;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.rest.MembershipForm;
 import dev.foyer.membership.rest.MembershipQuery;
+import dev.foyer.representation.MemberRepresentation;
+import dev.foyer.representation.MembershipDetails;
 import dev.foyer.rest.EntityTag;
 import dev.foyer.rest.JsonBody;
 import dev.foyer.rest.Paging;

@@ -1,13 +1,13 @@
 package dev.foyer.selfservice;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.AccountRepresentation;
-import dev.foyer.client.representation.OfferRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.Invitee;
 import dev.foyer.invitation.rest.InvitationForm;
 import dev.foyer.keycloak.People;
 import dev.foyer.membership.Membership;
+import dev.foyer.representation.AccountRepresentation;
+import dev.foyer.representation.OfferRepresentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package dev.foyer.rest;
 
-import dev.foyer.client.representation.CustomerRepresentation;
-import dev.foyer.client.representation.ProblemRepresentation;
+import dev.foyer.representation.CustomerRepresentation;
+import dev.foyer.representation.ProblemRepresentation;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

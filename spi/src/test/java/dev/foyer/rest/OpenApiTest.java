@@ -2,8 +2,8 @@ package dev.foyer.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foyer.client.representation.CustomerRepresentation;
 import dev.foyer.customer.rest.CustomersResource;
+import dev.foyer.representation.CustomerRepresentation;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.IOException;
 import java.io.InputStream;

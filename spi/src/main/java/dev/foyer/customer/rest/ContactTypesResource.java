@@ -1,11 +1,11 @@
 package dev.foyer.customer.rest;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.ContactTypeDetails;
-import dev.foyer.client.representation.ContactTypeRepresentation;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
 import dev.foyer.idempotency.Attempts.Created;
+import dev.foyer.representation.ContactTypeDetails;
+import dev.foyer.representation.ContactTypeRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag;
 import dev.foyer.rest.JsonBody;

@@ -1,14 +1,14 @@
 package dev.foyer.customer.rest;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.CustomerDetails;
-import dev.foyer.client.representation.CustomerRemoval;
-import dev.foyer.client.representation.CustomerRepresentation;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.rest.InvitationsResource;
 import dev.foyer.membership.CustomerClosure.Removed;
 import dev.foyer.membership.rest.MembershipsResource;
+import dev.foyer.representation.CustomerDetails;
+import dev.foyer.representation.CustomerRemoval;
+import dev.foyer.representation.CustomerRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag.Condition;
 import dev.foyer.rest.JsonBody;

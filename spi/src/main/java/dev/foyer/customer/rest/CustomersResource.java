@@ -1,9 +1,6 @@
 package dev.foyer.customer.rest;
 
 import dev.foyer.Page;
-import dev.foyer.client.representation.CountRepresentation;
-import dev.foyer.client.representation.CustomerDetails;
-import dev.foyer.client.representation.CustomerRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerDirectory.Filter;
 import dev.foyer.customer.CustomerDirectory.Sort;
@@ -14,6 +11,9 @@ import dev.foyer.membership.rest.PermissionsResource;
 import dev.foyer.membership.rest.UserMembershipsResource;
 import dev.foyer.realm.rest.ExportResource;
 import dev.foyer.realm.rest.ImportResource;
+import dev.foyer.representation.CountRepresentation;
+import dev.foyer.representation.CustomerDetails;
+import dev.foyer.representation.CustomerRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag;
 import dev.foyer.rest.JsonBody;

@@ -1,8 +1,8 @@
 package dev.foyer.invitation.rest;
 
-import dev.foyer.client.representation.InvitationDetails;
-import dev.foyer.client.representation.InvitationResult;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.representation.InvitationDetails;
+import dev.foyer.representation.InvitationResult;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.JsonBody;
 import dev.foyer.rest.Messages;

@@ -2,13 +2,13 @@ package dev.foyer.invitation.rest;
 
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.InvitationRepresentation;
-import dev.foyer.client.representation.InvitationResult;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.membership.Membership;
+import dev.foyer.representation.InvitationRepresentation;
+import dev.foyer.representation.InvitationResult;
 import dev.foyer.rest.Messages;
 import dev.foyer.rest.ProblemDetails;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.foyer.invitation.rest;
 
-import dev.foyer.client.representation.InvitationRepresentation;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.representation.InvitationRepresentation;
 import dev.foyer.rest.AdminCall;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,10 +1,5 @@
 package dev.foyer.membership.rest;
 
-import dev.foyer.client.representation.ContactDetails;
-import dev.foyer.client.representation.CustomerReference;
-import dev.foyer.client.representation.MembershipDetails;
-import dev.foyer.client.representation.MembershipRepresentation;
-import dev.foyer.client.representation.PersonRepresentation;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
@@ -14,6 +9,11 @@ import dev.foyer.membership.MembershipDirectory.Listed;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Person;
+import dev.foyer.representation.ContactDetails;
+import dev.foyer.representation.CustomerReference;
+import dev.foyer.representation.MembershipDetails;
+import dev.foyer.representation.MembershipRepresentation;
+import dev.foyer.representation.PersonRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.Values;
 import dev.foyer.text.EmailAddress;

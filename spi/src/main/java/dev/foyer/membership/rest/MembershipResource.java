@@ -1,8 +1,6 @@
 package dev.foyer.membership.rest;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.MembershipDetails;
-import dev.foyer.client.representation.MembershipRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.rest.MembershipInvitationsResource;
 import dev.foyer.keycloak.Foyer;
@@ -10,6 +8,8 @@ import dev.foyer.membership.CustomerMembers;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.representation.MembershipDetails;
+import dev.foyer.representation.MembershipRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag.Condition;
 import dev.foyer.rest.JsonBody;

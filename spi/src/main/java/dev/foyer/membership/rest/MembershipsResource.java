@@ -1,8 +1,6 @@
 package dev.foyer.membership.rest;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.ContactDetails;
-import dev.foyer.client.representation.MembershipRepresentation;
 import dev.foyer.customer.Customer;
 import dev.foyer.idempotency.Attempts.Created;
 import dev.foyer.membership.ExternalUsers;
@@ -10,6 +8,8 @@ import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipDirectory.Filter;
 import dev.foyer.membership.MembershipDirectory.Sort;
 import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.representation.ContactDetails;
+import dev.foyer.representation.MembershipRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag;
 import dev.foyer.rest.JsonBody;

@@ -1,10 +1,10 @@
 package dev.foyer.membership.rest;
 
-import dev.foyer.client.representation.PermissionDetails;
-import dev.foyer.client.representation.PermissionRepresentation;
 import dev.foyer.idempotency.Attempts.Created;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.representation.PermissionDetails;
+import dev.foyer.representation.PermissionRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.EntityTag;
 import dev.foyer.rest.JsonBody;

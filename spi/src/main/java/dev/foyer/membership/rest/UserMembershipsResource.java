@@ -1,9 +1,9 @@
 package dev.foyer.membership.rest;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.MembershipRepresentation;
 import dev.foyer.membership.MembershipDirectory.Filter;
 import dev.foyer.membership.MembershipDirectory.Sort;
+import dev.foyer.representation.MembershipRepresentation;
 import dev.foyer.rest.AdminCall;
 import dev.foyer.rest.Paging;
 import jakarta.ws.rs.BeanParam;

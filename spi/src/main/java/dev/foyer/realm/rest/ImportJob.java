@@ -1,13 +1,13 @@
 package dev.foyer.realm.rest;
 
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.ImportSummary;
 import dev.foyer.jpa.BulkWork;
 import dev.foyer.keycloak.Foyer;
 import dev.foyer.realm.CustomerImport;
 import dev.foyer.realm.ImportFile;
 import dev.foyer.realm.ImportReport;
 import dev.foyer.realm.Progress;
+import dev.foyer.representation.ImportSummary;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;

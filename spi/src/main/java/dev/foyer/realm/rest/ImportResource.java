@@ -2,13 +2,13 @@ package dev.foyer.realm.rest;
 
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
-import dev.foyer.client.representation.ImportSummary;
 import dev.foyer.realm.ImportFile;
 import dev.foyer.realm.ImportReport;
 import dev.foyer.realm.Progress;
 import dev.foyer.realm.file.CsvFile;
 import dev.foyer.realm.file.JsonFile;
 import dev.foyer.realm.file.Spool;
+import dev.foyer.representation.ImportSummary;
 import dev.foyer.rest.CustomerAdmins;
 import dev.foyer.rest.Messages;
 import dev.foyer.rest.ProblemDetails;

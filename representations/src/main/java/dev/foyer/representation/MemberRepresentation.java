@@ -1,30 +1,29 @@
-package dev.foyer.client.representation;
+package dev.foyer.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's place in one customer.
+ * A member of a customer as another one sees it. Which Keycloak user it is, if any, is not for colleagues to know.
  *
  * @param id a UUID
  * @param kind {@code owner}, {@code contact} or {@code guest}
  * @param state {@code pending}, {@code invite_sent}, {@code rejected}, {@code active} or {@code inactive}
- * @param userId the Keycloak user, if the person has one
- * @param username the name by which that user signs in
+ * @param own whether it is the caller
  * @param permissions their keys
  * @param contactTypes their names
  * @param createdAt milliseconds since the epoch
+ * @param endsAt when the membership ends by itself, in milliseconds since the epoch
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MembershipRepresentation(
+public record MemberRepresentation(
         String id,
-        CustomerReference customer,
         String kind,
         String state,
-        @Nullable String userId,
-        @Nullable String username,
+        boolean own,
         PersonRepresentation person,
         List<String> permissions,
         List<String> contactTypes,
-        long createdAt) {}
+        long createdAt,
+        @Nullable Long endsAt) {}

@@ -1,29 +1,30 @@
-package dev.foyer.client.representation;
+package dev.foyer.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a customer as another one sees it. Which Keycloak user it is, if any, is not for colleagues to know.
+ * One person's place in one customer.
  *
  * @param id a UUID
  * @param kind {@code owner}, {@code contact} or {@code guest}
  * @param state {@code pending}, {@code invite_sent}, {@code rejected}, {@code active} or {@code inactive}
- * @param own whether it is the caller
+ * @param userId the Keycloak user, if the person has one
+ * @param username the name by which that user signs in
  * @param permissions their keys
  * @param contactTypes their names
  * @param createdAt milliseconds since the epoch
- * @param endsAt when the membership ends by itself, in milliseconds since the epoch
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MemberRepresentation(
+public record MembershipRepresentation(
         String id,
+        CustomerReference customer,
         String kind,
         String state,
-        boolean own,
+        @Nullable String userId,
+        @Nullable String username,
         PersonRepresentation person,
         List<String> permissions,
         List<String> contactTypes,
-        long createdAt,
-        @Nullable Long endsAt) {}
+        long createdAt) {}

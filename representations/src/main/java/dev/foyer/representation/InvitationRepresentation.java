@@ -1,4 +1,4 @@
-package dev.foyer.client.representation;
+package dev.foyer.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

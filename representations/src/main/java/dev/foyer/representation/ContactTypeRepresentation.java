@@ -1,4 +1,4 @@
-package dev.foyer.client.representation;
+package dev.foyer.representation;
 
 /**
  * A department or field of a customer.

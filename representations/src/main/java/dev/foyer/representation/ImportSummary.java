@@ -1,4 +1,4 @@
-package dev.foyer.client.representation;
+package dev.foyer.representation;
 
 /** What an import did, in numbers: nothing in it is about anybody. */
 public record ImportSummary(long rows, long customers, long contactTypes, long memberships, long permissions) {}

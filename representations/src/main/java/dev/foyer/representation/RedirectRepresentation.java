@@ -1,4 +1,4 @@
-package dev.foyer.client.representation;
+package dev.foyer.representation;
 
 import org.jspecify.annotations.Nullable;
 
