@@ -2,82 +2,46 @@ package dev.foyer;
 
 import java.util.Locale;
 
-/** Why the domain refused. Each has one stable key, used as the problem type and as the message key. */
-public enum Reason {
-    TEXT_EMPTY,
-    TEXT_TOO_LONG,
-    TEXT_FORBIDDEN_CHARACTER,
-    ACCOUNT_ID_INVALID,
-    ACCOUNT_ID_PATTERN_INVALID,
-    ACCOUNT_ID_TAKEN,
-    EMAIL_INVALID,
-    PERMISSION_INVALID,
-    PERMISSION_UNKNOWN,
-    CONTACT_TYPE_EXISTS,
-    CONTACT_TYPE_UNKNOWN,
-    CONTACT_TYPE_PERMANENT,
-    CONTACT_TYPE_HOLDS_ONE,
-    MEMBERSHIP_EXISTS,
-    MEMBERSHIP_NEEDS_PERSON,
-    MEMBERSHIP_NEEDS_USER,
-    MEMBERSHIP_MOVE,
-    VALUE_MISSING,
-    VALUE_NOT_ALLOWED,
-    TEXT_EXPECTED,
-    FLAG_EXPECTED,
-    MOMENT_EXPECTED,
-    LIST_EXPECTED,
-    OBJECT_EXPECTED,
-    FIELD_UNKNOWN,
-    COLUMN_MISSING,
-    COLUMN_REPEATED,
-    ROW_LENGTH,
-    RECORD_TOO_LARGE,
-    USER_UNKNOWN,
-    CUSTOMER_DIFFERS,
-    FILE_NOT_UTF8,
-    FILE_MALFORMED,
-    FILE_TOO_LARGE,
-    FILE_UNREADABLE,
-    IMPORT_RUNNING,
-    IMPORT_REFUSED,
-    NOT_FOUND,
-    FORBIDDEN,
-    BODY_MALFORMED,
-    BODY_TOO_LARGE,
-    NUMBER_EXPECTED,
-    OUT_OF_RANGE,
-    CURSOR_INVALID,
-    SEARCH_TOO_SHORT,
-    IF_MATCH_MISSING,
-    VERSION_STALE,
-    IDEMPOTENCY_KEY_INVALID,
-    IDEMPOTENCY_KEY_IN_USE,
-    IDEMPOTENCY_KEY_REUSED,
-    ACCOUNT_ID_DIFFERS,
-    OWNER_NEEDED,
-    PERMISSION_EXISTS,
-    PERMISSION_PERMANENT,
-    PERMISSION_USED,
-    TOKEN_INVALID,
-    NOT_PERMITTED,
-    OWN_MEMBERSHIP,
-    GRANT_EXCEEDS_OWN,
-    PERSON_SETTLED,
-    SECOND_FACTOR_NEEDED,
-    USER_REFUSED,
-    EMAIL_NOT_SENT,
-    INVITATION_ENDED,
-    INVITATION_LIMIT,
-    END_NOT_ALLOWED,
-    EMAIL_UNVERIFIED,
-    REDIRECT_NOT_ALLOWED,
-    LANGUAGE_UNKNOWN,
-    CLIENT_SCOPE_OCCUPIED,
-    CLIENT_SCOPE_NEEDED;
+/**
+ * Why the domain refused: the constants of an enum that each feature has for itself. Their texts stand beside the enum, in
+ * a resource bundle of its name, one for each language.
+ */
+public interface Reason {
 
-    /** The stable name to the outside, such as {@code account-id-taken}. */
-    public String key() {
+    /** The constant's name, as every enum has it. */
+    String name();
+
+    /** What sort of refusal it is, by which an API chooses the status of its answer. */
+    Kind kind();
+
+    /** The stable name to the outside, such as {@code account-id-taken}: problem type and message key. */
+    default String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Sorts of refusals. */
+    enum Kind {
+        /** What was given is not right in itself. */
+        INVALID,
+        /** Nobody knows who asks. */
+        UNAUTHENTICATED,
+        /** Who asks may not. */
+        FORBIDDEN,
+        /** It does not exist, or not for who asks. */
+        ABSENT,
+        /** It contradicts what is there. */
+        CONFLICT,
+        /** What is to be changed is not what was seen. */
+        STALE,
+        /** There is too much of it. */
+        TOO_LARGE,
+        /** It contradicts an earlier request. */
+        CONTRADICTORY,
+        /** It must be said what was seen. */
+        UNCONDITIONAL,
+        /** There was too much of it lately. */
+        LIMITED,
+        /** Another server did not take what it was handed. */
+        UNDELIVERED
     }
 }

@@ -33,7 +33,7 @@ public final class Refusal extends RuntimeException {
 
     /** What is not there, or not for this caller: nobody can tell which. */
     public static Refusal notFound() {
-        return new Refusal(Reason.NOT_FOUND);
+        return new Refusal(InputReason.NOT_FOUND);
     }
 
     /** The same refusal, saying what of the request it concerns. */

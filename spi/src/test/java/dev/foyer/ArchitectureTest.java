@@ -1,14 +1,18 @@
 package dev.foyer;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,24 +21,70 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.foyer.feature.Feature;
+import dev.foyer.feature.RealmComponent;
 import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** The walls: what may know what. A new package has to find its place here. */
+/**
+ * The floors: what may know what. The whole tree is declared here, so that a new package has to find its place: a room knows
+ * only rooms below it, and no two packages know each other, adapters included.
+ */
 @AnalyzeClasses(packages = "dev.foyer", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** The pure roots: the domain, in the words of the product. */
-    private static final String[] DOMAIN = {
-        "dev.foyer",
-        "dev.foyer.text",
-        "dev.foyer.customer",
-        "dev.foyer.idempotency",
-        "dev.foyer.invitation",
-        "dev.foyer.membership",
-        "dev.foyer.selection",
-        "dev.foyer.token",
-        "dev.foyer.realm"
+    /** From the ground up. Rooms on one floor know nothing of each other. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("", "representation"),
+            List.of("text", "feature"),
+            List.of("persistence", "keycloak"),
+            List.of("customer", "idempotency"),
+            List.of("membership"),
+            List.of("staff"),
+            List.of("selection"),
+            List.of("token", "invitation"),
+            List.of("contacts", "registration"),
+            List.of("transfer", "enablement"),
+            List.of("api"),
+            List.of("wiring"));
+
+    /** The rooms that are made of a pure root, in the words of the product, with adapters around it. */
+    private static final List<String> FEATURES = List.of(
+            "customer",
+            "idempotency",
+            "membership",
+            "staff",
+            "selection",
+            "token",
+            "invitation",
+            "contacts",
+            "registration",
+            "transfer",
+            "enablement");
+
+    /** What a feature may have around its root, named for what it is. */
+    private static final Set<String> ADAPTERS =
+            Set.of("email", "feature", "file", "jpa", "keycloak", "login", "oidc", "saml");
+
+    /** The pure roots: the domain. */
+    private static final String[] DOMAIN = Stream.concat(
+                    Stream.of("dev.foyer", "dev.foyer.text"), FEATURES.stream().map(room -> "dev.foyer." + room))
+            .toArray(String[]::new);
+
+    /** Where classes of Keycloak may be named that change between its releases. */
+    private static final String[] VOLATILE = {
+        "dev.foyer.keycloak",
+        "dev.foyer.token.oidc",
+        "dev.foyer.token.saml",
+        "dev.foyer.api.admin",
+        "dev.foyer.api.account"
     };
 
     private static final DescribedPredicate<JavaClass> KEYCLOAK_SERVICES = describe(
@@ -44,14 +94,53 @@ class ArchitectureTest {
                     .orElse(false));
 
     @ArchTest
+    static void everyPackageHasItsPlace(JavaClasses all) {
+        Set<String> places = new TreeSet<>(Set.of("dev.foyer.api.admin", "dev.foyer.api.account"));
+        FLOORS.stream().flatMap(List::stream).map(ArchitectureTest::packageOf).forEach(places::add);
+        FEATURES.forEach(room -> ADAPTERS.forEach(adapter -> places.add("dev.foyer." + room + "." + adapter)));
+
+        assertThat(places)
+                .containsAll(all.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()));
+    }
+
+    @ArchTest
+    static final ArchRule A_ROOM_KNOWS_ONLY_ROOMS_BELOW_IT = classes()
+            .should(new ArchCondition<>("know only lower floors") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    String room = room(type);
+                    type.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> isOurs(dependency.getTargetClass()))
+                            .filter(dependency ->
+                                    !room(dependency.getTargetClass()).equals(room))
+                            .filter(dependency -> floor(room(dependency.getTargetClass())) >= floor(room))
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule NO_TWO_PACKAGES_KNOW_EACH_OTHER = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return SliceIdentifier.of(type.getPackageName());
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule THE_DOMAIN_IS_PLAIN_JAVA = classes()
             .that(resideInAnyPackage(DOMAIN))
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN).or(resideInAnyPackage("java..", "org.jspecify..")));
-
-    @ArchTest
-    static final ArchRule THE_DOMAIN_HAS_NO_CYCLES =
-            slices().matching("dev.foyer.(*)").should().beFreeOfCycles();
+            .onlyDependOnClassesThat(resideInAnyPackage(DOMAIN)
+                    .or(resideInAnyPackage("java..", "org.jspecify.."))
+                    .or(belongToAnyOf(RealmComponent.class)));
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_AT_HOME = noClasses()
@@ -60,26 +149,39 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAnnotatedWith(Entity.class);
 
+    /** The services of a feature are put together in its package {@code keycloak}, and what it declares in {@code feature}. */
     @ArchTest
-    static final ArchRule ONE_PLACE_WIRES = classes()
-            .that(resideInAnyPackage("dev.foyer.*.jpa"))
-            .and()
-            .arePublic()
+    static final ArchRule A_FEATURE_WIRES_ITSELF = noClasses()
+            .that(resideOutsideOfPackages(
+                    "dev.foyer..jpa", "dev.foyer.*.keycloak", "dev.foyer.*.feature", "dev.foyer.invitation.email"))
             .should()
-            .onlyHaveDependentClassesThat(resideInAnyPackage("dev.foyer..jpa", "dev.foyer.keycloak"));
+            .dependOnClassesThat(resideInAPackage("dev.foyer..jpa"));
+
+    /** What is declared is collected: nobody asks for a feature by its name but another that is built on it. */
+    @ArchTest
+    static final ArchRule NOBODY_NAMES_A_FEATURE = noClasses()
+            .that(resideOutsideOfPackages("dev.foyer.*.feature"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.foyer.*.feature"));
+
+    @ArchTest
+    static final ArchRule EVERY_FEATURE_IS_DECLARED_IN_ONE_PLACE = classes()
+            .that()
+            .areAssignableTo(Feature.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .resideInAPackage("dev.foyer.*.feature");
 
     @ArchTest
     static final ArchRule THE_DATABASE_KNOWS_NO_CALLERS = noClasses()
             .that(resideInAnyPackage("dev.foyer..jpa"))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("dev.foyer..rest", "dev.foyer..login", "dev.foyer..oidc"));
+            .dependOnClassesThat(resideInAnyPackage("dev.foyer.api..", "dev.foyer..login", "dev.foyer..oidc"));
 
     @ArchTest
-    static final ArchRule VOLATILE_CLASSES_OF_KEYCLOAK_HAVE_ONE_IMPORTER = noClasses()
-            .that(resideOutsideOfPackages(
-                    "dev.foyer.token.oidc", "dev.foyer.token.saml", "dev.foyer..rest", "dev.foyer.selfservice"))
-            .should()
-            .dependOnClassesThat(KEYCLOAK_SERVICES);
+    static final ArchRule VOLATILE_CLASSES_OF_KEYCLOAK_HAVE_FEW_IMPORTERS =
+            noClasses().that(resideOutsideOfPackages(VOLATILE)).should().dependOnClassesThat(KEYCLOAK_SERVICES);
 
     @ArchTest
     static final ArchRule MAPPERS_ARE_ALL_THAT_SAML_TAKES_OF_THEM = noClasses()
@@ -88,15 +190,15 @@ class ArchitectureTest {
             .dependOnClassesThat(KEYCLOAK_SERVICES.and(resideOutsideOfPackages("org.keycloak.protocol.saml.mappers")));
 
     @ArchTest
-    static final ArchRule THE_ADMIN_API_IS_ALL_THAT_REST_TAKES_OF_THEM = noClasses()
-            .that(resideInAnyPackage("dev.foyer..rest"))
+    static final ArchRule THE_ADMIN_API_IS_ALL_THAT_OURS_TAKES_OF_THEM = noClasses()
+            .that(resideInAnyPackage("dev.foyer.api.admin"))
             .should()
             .dependOnClassesThat(
                     KEYCLOAK_SERVICES.and(resideOutsideOfPackages("org.keycloak.services.resources.admin..")));
 
     @ArchTest
     static final ArchRule READING_TOKENS_IS_ALL_THAT_SELF_SERVICE_TAKES_OF_THEM = noClasses()
-            .that(resideInAnyPackage("dev.foyer.selfservice"))
+            .that(resideInAnyPackage("dev.foyer.api.account"))
             .should()
             .dependOnClassesThat(KEYCLOAK_SERVICES.and(
                     resideOutsideOfPackages("org.keycloak.services.managers", "org.keycloak.protocol.oidc")));
@@ -116,4 +218,26 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING =
             noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Common)");
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals("dev.foyer")
+                || type.getPackageName().startsWith("dev.foyer.");
+    }
+
+    private static String room(JavaClass type) {
+        String below = type.getPackageName().substring("dev.foyer".length());
+        int end = below.indexOf('.', 1);
+        return below.isEmpty() ? "" : end < 0 ? below.substring(1) : below.substring(1, end);
+    }
+
+    private static int floor(String room) {
+        return FLOORS.indexOf(FLOORS.stream()
+                .filter(rooms -> rooms.contains(room))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No floor has the room " + room)));
+    }
+
+    private static String packageOf(String room) {
+        return room.isEmpty() ? "dev.foyer" : "dev.foyer." + room;
+    }
 }

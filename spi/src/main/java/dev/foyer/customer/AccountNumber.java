@@ -1,6 +1,5 @@
 package dev.foyer.customer;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.util.regex.Pattern;
 
@@ -18,7 +17,7 @@ public record AccountNumber(String value) {
     /** @throws Refusal {@code ACCOUNT_ID_INVALID} */
     public AccountNumber {
         if (!isValid(value)) {
-            throw new Refusal(Reason.ACCOUNT_ID_INVALID);
+            throw new Refusal(CustomerReason.ACCOUNT_ID_INVALID);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.foyer.customer;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -27,7 +26,7 @@ public record AccountNumberPattern(String prefix, int digits, String suffix) {
     /** @throws Refusal {@code ACCOUNT_ID_PATTERN_INVALID} if no account ID could come out of it */
     public AccountNumberPattern {
         if (digits < 1 || digits > MAX_DIGITS || !AccountNumber.isValid(prefix + "0".repeat(MAX_DIGITS) + suffix)) {
-            throw new Refusal(Reason.ACCOUNT_ID_PATTERN_INVALID);
+            throw new Refusal(CustomerReason.ACCOUNT_ID_PATTERN_INVALID);
         }
     }
 
@@ -35,7 +34,7 @@ public record AccountNumberPattern(String prefix, int digits, String suffix) {
     public static AccountNumberPattern parse(String notation) {
         Matcher matcher = NOTATION.matcher(notation);
         if (!matcher.matches()) {
-            throw new Refusal(Reason.ACCOUNT_ID_PATTERN_INVALID);
+            throw new Refusal(CustomerReason.ACCOUNT_ID_PATTERN_INVALID);
         }
         return new AccountNumberPattern(matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3));
     }

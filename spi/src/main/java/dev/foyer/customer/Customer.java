@@ -1,6 +1,5 @@
 package dev.foyer.customer;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.text.Name;
 import java.util.Collection;
@@ -49,24 +48,30 @@ public record Customer(
     }
 
     public Customer activate() {
-        return in(CustomerState.ACTIVE);
+        return withState(CustomerState.ACTIVE);
     }
 
     public Customer deactivate() {
-        return in(CustomerState.INACTIVE);
+        return withState(CustomerState.INACTIVE);
     }
 
-    public Customer requireSecondFactor(boolean required) {
+    /** Whether its account can be entered at all. */
+    public boolean isActive() {
+        return state == CustomerState.ACTIVE;
+    }
+
+    public Customer withSecondFactorRequired(boolean required) {
         return new Customer(id, number, name, type, state, agency, required, contactTypes, createdAt);
     }
 
     /** @throws Refusal {@code CONTACT_TYPE_EXISTS} if the customer has a type of this name */
     public Customer addContactType(Name typeName) {
         if (contactType(typeName).isPresent()) {
-            throw new Refusal(Reason.CONTACT_TYPE_EXISTS, typeName);
+            throw new Refusal(CustomerReason.CONTACT_TYPE_EXISTS, typeName);
         }
         ContactType added = new ContactType(newId(), typeName, false);
-        return with(Stream.concat(contactTypes.stream(), Stream.of(added)).toList());
+        return withContactTypes(
+                Stream.concat(contactTypes.stream(), Stream.of(added)).toList());
     }
 
     /**
@@ -76,9 +81,9 @@ public record Customer(
     public Customer renameContactType(ContactType renamed, Name newName) {
         requireOwn(renamed);
         if (contactType(newName).filter(type -> !type.equals(renamed)).isPresent()) {
-            throw new Refusal(Reason.CONTACT_TYPE_EXISTS, newName);
+            throw new Refusal(CustomerReason.CONTACT_TYPE_EXISTS, newName);
         }
-        return with(contactTypes.stream()
+        return withContactTypes(contactTypes.stream()
                 .map(type -> type.equals(renamed) ? new ContactType(type.id(), newName, false) : type)
                 .toList());
     }
@@ -102,7 +107,8 @@ public record Customer(
     public Customer removeContactType(Name typeName) {
         ContactType removed = requireContactType(typeName);
         requireOwn(removed);
-        return with(contactTypes.stream().filter(type -> !type.equals(removed)).toList());
+        return withContactTypes(
+                contactTypes.stream().filter(type -> !type.equals(removed)).toList());
     }
 
     public Optional<ContactType> contactType(Name typeName) {
@@ -121,20 +127,20 @@ public record Customer(
 
     /** @throws Refusal {@code CONTACT_TYPE_UNKNOWN} */
     public ContactType requireContactType(Name typeName) {
-        return contactType(typeName).orElseThrow(() -> new Refusal(Reason.CONTACT_TYPE_UNKNOWN, typeName));
+        return contactType(typeName).orElseThrow(() -> new Refusal(CustomerReason.CONTACT_TYPE_UNKNOWN, typeName));
     }
 
     private static void requireOwn(ContactType type) {
         if (type.permanent()) {
-            throw new Refusal(Reason.CONTACT_TYPE_PERMANENT, type.name());
+            throw new Refusal(CustomerReason.CONTACT_TYPE_PERMANENT, type.name());
         }
     }
 
-    private Customer in(CustomerState newState) {
+    private Customer withState(CustomerState newState) {
         return new Customer(id, number, name, type, newState, agency, secondFactorRequired, contactTypes, createdAt);
     }
 
-    private Customer with(List<ContactType> newTypes) {
+    private Customer withContactTypes(List<ContactType> newTypes) {
         return new Customer(id, number, name, type, state, agency, secondFactorRequired, newTypes, createdAt);
     }
 

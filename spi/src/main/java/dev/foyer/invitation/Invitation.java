@@ -1,6 +1,5 @@
 package dev.foyer.invitation;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.membership.Membership;
 import dev.foyer.text.EmailAddress;
@@ -29,7 +28,7 @@ public record Invitation(
         EmailAddress address,
         @Nullable String userId,
         Inviter inviter,
-        Letter letter,
+        InvitationOptions options,
         long createdAt,
         long expiresAt,
         @Nullable Ending ending) {
@@ -42,8 +41,8 @@ public record Invitation(
      */
     public record Ending(long at, @Nullable String userId) {}
 
-    /** The part that somebody has in an invitation: what may be told of who ended it without telling who that is. */
-    public enum Part {
+    /** By which part an invitation ended: what may be told of who ended it without telling who that is. */
+    public enum EndedBy {
         INVITEE,
         INVITER,
         /** Somebody else who manages the account, or staff. */
@@ -60,7 +59,7 @@ public record Invitation(
             EmailAddress address,
             @Nullable String userId,
             Inviter inviter,
-            Letter letter,
+            InvitationOptions options,
             long now,
             Duration lifetime) {
         return new Invitation(
@@ -71,7 +70,7 @@ public record Invitation(
                 address,
                 userId,
                 inviter,
-                letter,
+                options,
                 now,
                 now + lifetime.toMillis(),
                 null);
@@ -93,14 +92,14 @@ public record Invitation(
     }
 
     /** The part of who ended it; empty while it is open, and if it ended by itself. */
-    public Optional<Part> endedBy() {
-        return Optional.ofNullable(ending).map(Ending::userId).map(this::part);
+    public Optional<EndedBy> endedBy() {
+        return Optional.ofNullable(ending).map(Ending::userId).map(this::endedBy);
     }
 
-    private Part part(String endedBy) {
+    private EndedBy endedBy(String ender) {
         return switch (state) {
-            case ACCEPTED, REJECTED -> Part.INVITEE;
-            case SENT, REVOKED, EXPIRED -> endedBy.equals(inviter.userId()) ? Part.INVITER : Part.OTHER;
+            case ACCEPTED, REJECTED -> EndedBy.INVITEE;
+            case SENT, REVOKED, EXPIRED -> ender.equals(inviter.userId()) ? EndedBy.INVITER : EndedBy.OTHER;
         };
     }
 
@@ -110,7 +109,7 @@ public record Invitation(
      */
     Invitation end(InvitationState end, @Nullable String endedBy, long now) {
         if (state != InvitationState.SENT) {
-            throw new Refusal(Reason.INVITATION_ENDED);
+            throw new Refusal(InvitationReason.INVITATION_ENDED);
         }
         return new Invitation(
                 id,
@@ -120,7 +119,7 @@ public record Invitation(
                 address,
                 userId,
                 inviter,
-                letter,
+                options,
                 createdAt,
                 expiresAt,
                 new Ending(now, endedBy));

@@ -1,6 +1,5 @@
 package dev.foyer.invitation;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.invitation.Invitations.Window;
 import dev.foyer.invitation.Invitations.Window.By;
@@ -38,7 +37,8 @@ public record InvitationRules(Duration lifetime, int perInviter, int perCustomer
         List<Long> recent = invitations.recent(window, now - WINDOW.toMillis(), most);
         if (recent.size() >= most) {
             long room = (most == 0 ? now : recent.get(most - 1)) + WINDOW.toMillis();
-            throw new Refusal(Reason.INVITATION_LIMIT, Math.max(1, TimeUnit.MILLISECONDS.toSeconds(room - now)));
+            throw new Refusal(
+                    InvitationReason.INVITATION_LIMIT, Math.max(1, TimeUnit.MILLISECONDS.toSeconds(room - now)));
         }
     }
 }

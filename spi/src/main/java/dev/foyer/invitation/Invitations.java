@@ -13,7 +13,7 @@ public interface Invitations {
     Optional<Invitation> find(String id);
 
     /** The id of the invitation whose mail holds the token. */
-    Optional<String> findByToken(Token token);
+    Optional<String> findByToken(InvitationToken token);
 
     /** The customer of an invitation, by which it is locked. */
     Optional<String> customerOf(String id);
@@ -35,7 +35,7 @@ public interface Invitations {
      *
      * @return false if the invitation is not open any more
      */
-    boolean seal(String id, Token token);
+    boolean seal(String id, InvitationToken token);
 
     /** Keeps a new invitation, and tells whoever wants to know that it was sent. */
     void add(Invitation invitation);

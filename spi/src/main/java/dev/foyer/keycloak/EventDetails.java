@@ -1,7 +1,5 @@
 package dev.foyer.keycloak;
 
-import dev.foyer.customer.Customer;
-import dev.foyer.selection.Account;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
@@ -16,7 +14,7 @@ public final class EventDetails {
     private static final String ACCOUNT_NUMBER = "account_number";
 
     /** As what the person acts: {@code owner}, {@code contact}, {@code guest} or {@code staff}. */
-    private static final String ACCOUNT_CAPACITY = "account_capacity";
+    private static final String ACCOUNT_ROLE = "account_capacity";
 
     /** The id of the account that a switch leaves, or {@link #NONE}. */
     private static final String ACCOUNT_FROM = "account_from";
@@ -34,24 +32,20 @@ public final class EventDetails {
 
     private EventDetails() {}
 
-    /** Says which account was selected. */
-    public static void describe(EventBuilder event, Account account) {
-        describe(
-                event,
-                account.id(),
-                account.number().value(),
-                account.capacity().key());
-    }
-
-    /** Says which account was selected, of which only the texts are left. */
-    public static void describe(EventBuilder event, String id, String number, String capacity) {
-        event.detail(ACCOUNT_ID, id).detail(ACCOUNT_NUMBER, number).detail(ACCOUNT_CAPACITY, capacity);
+    /**
+     * Says which account something is for.
+     *
+     * @param number the account ID
+     * @param role as what the person acts, such as {@code owner}
+     */
+    public static void describe(EventBuilder event, String id, String number, String role) {
+        describe(event, id, number);
+        event.detail(ACCOUNT_ROLE, role);
     }
 
     /** Says in which account something happens by itself. */
-    public static void describe(EventBuilder event, Customer customer) {
-        event.detail(ACCOUNT_ID, customer.id())
-                .detail(ACCOUNT_NUMBER, customer.number().value());
+    public static void describe(EventBuilder event, String id, String number) {
+        event.detail(ACCOUNT_ID, id).detail(ACCOUNT_NUMBER, number);
     }
 
     /**
@@ -81,8 +75,9 @@ public final class EventDetails {
      * Says what a switch changes.
      *
      * @param from the id of the account in use, or null if there was none
+     * @param to the id of the account that is entered
      */
-    public static void describeSwitch(EventBuilder event, @Nullable String from, Account to) {
-        event.detail(ACCOUNT_FROM, from == null ? NONE : from).detail(ACCOUNT_TO, to.id());
+    public static void describeSwitch(EventBuilder event, @Nullable String from, String to) {
+        event.detail(ACCOUNT_FROM, from == null ? NONE : from).detail(ACCOUNT_TO, to);
     }
 }

@@ -1,18 +1,12 @@
 package dev.foyer.keycloak;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import org.keycloak.common.util.Time;
 
 /** Keycloak's time, which tests can shift. */
-public final class KeycloakClock extends Clock {
-
-    @Override
-    public long millis() {
-        return Time.currentTimeMillis();
-    }
+public enum KeycloakClock implements InstantSource {
+    INSTANCE;
 
     @Override
     public Instant instant() {
@@ -20,12 +14,7 @@ public final class KeycloakClock extends Clock {
     }
 
     @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
+    public long millis() {
+        return Time.currentTimeMillis();
     }
 }

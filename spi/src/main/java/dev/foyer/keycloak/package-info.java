@@ -1,4 +1,4 @@
-/** Foyer inside Keycloak: the wiring of one request, the realm's settings, and what all provider factories share. */
+/** Keycloak's own services as Foyer uses them: its clock, the settings of a realm, events, texts, and the classes that change between its releases. */
 @NullMarked
 package dev.foyer.keycloak;
 

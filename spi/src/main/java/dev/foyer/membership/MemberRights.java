@@ -1,6 +1,5 @@
 package dev.foyer.membership;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.util.Collection;
 import java.util.Set;
@@ -22,14 +21,14 @@ public record MemberRights(Membership own) {
     /** @throws Refusal {@code NOT_PERMITTED} unless the member is an owner */
     public void requireOwner() {
         if (!own.isActiveOwner()) {
-            throw new Refusal(Reason.NOT_PERMITTED);
+            throw new Refusal(MembershipReason.NOT_PERMITTED);
         }
     }
 
     /** @throws Refusal {@code NOT_PERMITTED} unless the member manages contacts and guests */
     public void requireManage() {
         if (!mayManage()) {
-            throw new Refusal(Reason.NOT_PERMITTED);
+            throw new Refusal(MembershipReason.NOT_PERMITTED);
         }
     }
 
@@ -40,7 +39,7 @@ public record MemberRights(Membership own) {
     public void requireOver(Membership other) {
         requireManage();
         if (other.id().equals(own.id())) {
-            throw new Refusal(Reason.OWN_MEMBERSHIP);
+            throw new Refusal(MembershipReason.OWN_MEMBERSHIP);
         }
         requirePlace(other.kind());
     }
@@ -53,7 +52,7 @@ public record MemberRights(Membership own) {
         requireManage();
         requirePlace(kind);
         permissions.stream().filter(given -> !own(Set.of(given))).findFirst().ifPresent(beyond -> {
-            throw new Refusal(Reason.GRANT_EXCEEDS_OWN, beyond);
+            throw new Refusal(MembershipReason.GRANT_EXCEEDS_OWN, beyond);
         });
     }
 
@@ -71,7 +70,7 @@ public record MemberRights(Membership own) {
         }
         requireGive(after.kind(), given);
         if (before.hasEntered() && !after.person().equals(before.person())) {
-            throw new Refusal(Reason.PERSON_SETTLED);
+            throw new Refusal(MembershipReason.PERSON_SETTLED);
         }
     }
 

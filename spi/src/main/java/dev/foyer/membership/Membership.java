@@ -1,9 +1,9 @@
 package dev.foyer.membership;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerReason;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;
@@ -40,14 +40,14 @@ public record Membership(
      */
     public Membership {
         if (userId == null && state.needsUser()) {
-            throw new Refusal(Reason.MEMBERSHIP_NEEDS_USER, state.key());
+            throw new Refusal(MembershipReason.MEMBERSHIP_NEEDS_USER, state.key());
         }
         if (userId == null && !person.isKnown()) {
-            throw new Refusal(Reason.MEMBERSHIP_NEEDS_PERSON);
+            throw new Refusal(MembershipReason.MEMBERSHIP_NEEDS_PERSON);
         }
         if (kind == MembershipKind.OWNER && endsAt != null) {
             // A customer must never be left without an owner by the clock.
-            throw new Refusal(Reason.END_NOT_ALLOWED);
+            throw new Refusal(MembershipReason.END_NOT_ALLOWED);
         }
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
         contactTypes = Set.copyOf(contactTypes);
@@ -86,7 +86,7 @@ public record Membership(
     }
 
     /** The same person in exactly these departments of the customer. */
-    public Membership in(Customer customer, Collection<ContactType> types) {
+    public Membership withContactTypes(Customer customer, Collection<ContactType> types) {
         return new Membership(
                 id,
                 customerId,
@@ -101,7 +101,7 @@ public record Membership(
     }
 
     /** The membership with exactly these permissions. */
-    public Membership allow(Collection<Permission> newPermissions) {
+    public Membership withPermissions(Collection<Permission> newPermissions) {
         return new Membership(
                 id,
                 customerId,
@@ -116,13 +116,13 @@ public record Membership(
     }
 
     /** The membership bound to a user account. */
-    public Membership bind(String newUserId) {
+    public Membership withUser(String newUserId) {
         return new Membership(
                 id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt, endsAt);
     }
 
     /** The same membership of a person of whom other things are known. An invitation is over with the address it went to. */
-    public Membership of(Person newPerson) {
+    public Membership withPerson(Person newPerson) {
         boolean elsewhere = !Objects.equals(person.email(), newPerson.email());
         MembershipState newState = isInvited() && elsewhere ? state.after(MembershipMove.WITHDRAW) : state;
         return new Membership(
@@ -130,13 +130,13 @@ public record Membership(
     }
 
     /** The same person in another kind of place. */
-    public Membership as(MembershipKind newKind) {
+    public Membership withKind(MembershipKind newKind) {
         return new Membership(
                 id, customerId, userId, newKind, state, person, permissions, contactTypes, createdAt, endsAt);
     }
 
     /** The membership with an end, or without one. */
-    public Membership until(@Nullable Long newEnd) {
+    public Membership withEnd(@Nullable Long newEnd) {
         return new Membership(
                 id, customerId, userId, kind, state, person, permissions, contactTypes, createdAt, newEnd);
     }
@@ -146,7 +146,17 @@ public record Membership(
         return endsAt != null && endsAt <= now;
     }
 
-    /** Whether it opens the account. */
+    /**
+     * Whether it opens its customer's account: the one rule for sign-ins, tokens and whoever acts in the account. Lists read
+     * it from the database by the same rule.
+     *
+     * @param now in milliseconds since the epoch
+     */
+    public boolean opens(Customer customer, long now) {
+        return isActive() && !isOver(now) && customer.id().equals(customerId) && customer.isActive();
+    }
+
+    /** Whether it is neither suspended nor still to be entered. */
     public boolean isActive() {
         return state == MembershipState.ACTIVE;
     }
@@ -157,25 +167,25 @@ public record Membership(
     }
 
     /** Whether an invitation to it is open. */
-    boolean isInvited() {
+    public boolean isInvited() {
         return state == MembershipState.INVITE_SENT;
     }
 
     /** Whether it is one of those of which a customer needs one. */
-    boolean isActiveOwner() {
+    public boolean isActiveOwner() {
         return kind == MembershipKind.OWNER && isActive();
     }
 
     /** What it takes up in its customer. */
-    public Seat seat() {
-        return new Seat(
+    public MembershipKeys keys() {
+        return new MembershipKeys(
                 id, customerId, userId, person.email(), contactTypes.stream().anyMatch(ContactType::permanent));
     }
 
     private static Set<ContactType> customerTypes(Customer customer, Collection<ContactType> types) {
         for (ContactType type : types) {
             if (!customer.contactTypes().contains(type)) {
-                throw new Refusal(Reason.CONTACT_TYPE_UNKNOWN, type.name());
+                throw new Refusal(CustomerReason.CONTACT_TYPE_UNKNOWN, type.name());
             }
         }
         return Set.copyOf(types);

@@ -1,6 +1,5 @@
 package dev.foyer.membership;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +37,7 @@ public enum MembershipState {
     public MembershipState after(MembershipMove move) {
         MembershipState next = MOVES.getOrDefault(this, Map.of()).get(move);
         if (next == null) {
-            throw new Refusal(Reason.MEMBERSHIP_MOVE, move.key(), key());
+            throw new Refusal(MembershipReason.MEMBERSHIP_MOVE, move.key(), key());
         }
         return next;
     }

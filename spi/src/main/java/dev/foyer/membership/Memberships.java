@@ -15,10 +15,17 @@ public interface Memberships {
 
     Optional<Membership> findByUser(String customerId, String userId);
 
+    /**
+     * The membership that opens the customer's account to the user at a moment.
+     *
+     * @param now in milliseconds since the epoch
+     */
+    Optional<Membership> findOpen(String customerId, String userId, long now);
+
     Optional<Membership> findByEmail(String customerId, EmailAddress email);
 
-    /** Seats that are taken in the customers of these, with the user or the address of one or as permanent contact. */
-    List<Seat> findRivals(Collection<Seat> seats);
+    /** The keys taken in the customers of these, with the user or the address of one or as permanent contact. */
+    List<MembershipKeys> findRivals(Collection<MembershipKeys> keys);
 
     /**
      * The next ones in the order of the account IDs of their customers, for reading all of them.
@@ -46,6 +53,9 @@ public interface Memberships {
     void save(Membership membership);
 
     void remove(Membership membership);
+
+    /** Whether the user belongs to a customer; an invitation that was not accepted makes nobody a customer's. */
+    UserType userType(String userId);
 
     /** How many memberships a customer has. */
     long count(String customerId);

@@ -1,6 +1,5 @@
 package dev.foyer.membership;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,7 @@ public record Permission(String key) implements Comparable<Permission> {
     /** @throws Refusal {@code PERMISSION_INVALID} */
     public Permission {
         if (!SHAPE.matcher(key).matches()) {
-            throw new Refusal(Reason.PERMISSION_INVALID, MAX_LENGTH);
+            throw new Refusal(MembershipReason.PERMISSION_INVALID, MAX_LENGTH);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.foyer.membership;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,6 +37,6 @@ public record PermissionCatalogue(Set<Permission> permissions) {
         return permissions.stream()
                 .filter(permission -> permission.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(Reason.PERMISSION_UNKNOWN, key));
+                .orElseThrow(() -> new Refusal(MembershipReason.PERMISSION_UNKNOWN, key));
     }
 }

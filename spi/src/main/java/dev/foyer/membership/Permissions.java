@@ -9,7 +9,7 @@ public interface Permissions {
      * The catalogue for somebody who gives permissions out of it: until the transaction ends nobody can remove one, which
      * then would be somebody's without being the realm's.
      */
-    PermissionCatalogue hold();
+    PermissionCatalogue lockCatalogue();
 
     /** Adds one of the realm's own; nothing happens if it exists. */
     void add(Permission permission);

@@ -9,13 +9,16 @@ import dev.foyer.text.Name;
  * @param id the customer's id
  * @param number the account ID
  * @param name the customer's name
- * @param capacity what the person is there: an owner's account is their own
+ * @param role what the person is there: an owner's account is their own
  * @param secondFactorRequired whether it opens only to those who have used a second factor
  */
-public record Account(String id, AccountNumber number, Name name, Capacity capacity, boolean secondFactorRequired) {
+public record Account(String id, AccountNumber number, Name name, AccountRole role, boolean secondFactorRequired) {
+
+    /** The OAuth scope by which an application asks for an account. */
+    public static final String SCOPE = "account";
 
     /** Whether the person comes in as staff and not as a member. */
     public boolean isEnteredByStaff() {
-        return capacity == Capacity.STAFF;
+        return role == AccountRole.STAFF;
     }
 }

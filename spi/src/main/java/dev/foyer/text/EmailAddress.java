@@ -1,6 +1,5 @@
 package dev.foyer.text;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ public record EmailAddress(String value) {
     public EmailAddress {
         value = PlainText.clean(value, MAX_LENGTH).toLowerCase(Locale.ROOT);
         if (!SHAPE.matcher(value).matches()) {
-            throw new Refusal(Reason.EMAIL_INVALID);
+            throw new Refusal(TextReason.EMAIL_INVALID);
         }
     }
 

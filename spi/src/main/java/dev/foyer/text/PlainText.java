@@ -1,6 +1,5 @@
 package dev.foyer.text;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.text.Normalizer;
 
@@ -20,7 +19,7 @@ final class PlainText {
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         requireLength(clean, maxLength);
         clean.codePoints().filter(PlainText::isForbidden).findFirst().ifPresent(codePoint -> {
-            throw new Refusal(Reason.TEXT_FORBIDDEN_CHARACTER, String.format("U+%04X", codePoint));
+            throw new Refusal(TextReason.TEXT_FORBIDDEN_CHARACTER, String.format("U+%04X", codePoint));
         });
         return clean;
     }
@@ -28,10 +27,10 @@ final class PlainText {
     /** @throws Refusal {@code TEXT_EMPTY} or {@code TEXT_TOO_LONG} */
     static void requireLength(String text, int maxLength) {
         if (text.isEmpty()) {
-            throw new Refusal(Reason.TEXT_EMPTY);
+            throw new Refusal(TextReason.TEXT_EMPTY);
         }
         if (text.length() > maxLength) {
-            throw new Refusal(Reason.TEXT_TOO_LONG, maxLength);
+            throw new Refusal(TextReason.TEXT_TOO_LONG, maxLength);
         }
     }
 

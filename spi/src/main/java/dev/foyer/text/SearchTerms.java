@@ -1,6 +1,5 @@
 package dev.foyer.text;
 
-import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -64,7 +63,7 @@ public final class SearchTerms {
                 .limit(MAX_WORDS)
                 .toList();
         if (wanted.isEmpty()) {
-            throw new Refusal(Reason.SEARCH_TOO_SHORT, MIN_WORD);
+            throw new Refusal(TextReason.SEARCH_TOO_SHORT, MIN_WORD);
         }
         return wanted;
     }

@@ -2,7 +2,8 @@ package dev.foyer.token;
 
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.CustomerType;
-import dev.foyer.selection.Capacity;
+import dev.foyer.selection.Account;
+import dev.foyer.selection.AccountRole;
 import dev.foyer.text.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the customer's id, the value for applications to key on
  * @param number the account ID
- * @param capacity what the person is there
+ * @param role what the person is there
  * @param permissions the keys of what the membership allows
  * @param contactTypes the names of the departments the person is in
  * @param until when staff has to leave the account again, in seconds since the epoch; null for a member
@@ -27,14 +28,14 @@ public record AccountClaim(
         AccountNumber number,
         Name name,
         CustomerType type,
-        Capacity capacity,
+        AccountRole role,
         SortedSet<String> permissions,
         SortedSet<String> contactTypes,
         boolean agency,
         @Nullable Long until) {
 
     /** The name of the claim and of the scope that asks for it. */
-    public static final String NAME = "account";
+    public static final String NAME = Account.SCOPE;
 
     public AccountClaim {
         permissions = new TreeSet<>(permissions);
@@ -48,7 +49,7 @@ public record AccountClaim(
         claim.put("number", number.value());
         claim.put("name", name.value());
         claim.put("type", type.key());
-        claim.put("membership", capacity.key());
+        claim.put("membership", role.key());
         claim.put("permissions", List.copyOf(permissions));
         claim.put("contact_types", List.copyOf(contactTypes));
         claim.put("agency", agency);

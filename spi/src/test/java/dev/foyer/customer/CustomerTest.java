@@ -3,11 +3,9 @@ package dev.foyer.customer;
 import static dev.foyer.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foyer.Reason;
 import dev.foyer.text.Name;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,9 +17,9 @@ class CustomerTest {
     private static final Name PREPRESS = new Name("Prepress");
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
-    private final Clock clock = Clock.fixed(Instant.ofEpochMilli(1_700_000_000_000L), ZoneOffset.UTC);
-    private final CustomerRegister register =
-            new CustomerRegister(customers, AccountNumberPattern.parse("C-{1 digits}"), clock);
+    private final InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(1_700_000_000_000L));
+    private final CustomerService register =
+            new CustomerService(customers, AccountNumberPattern.parse("C-{1 digits}"), clock);
 
     @Test
     void aNewCustomerIsActiveAndHasThePermanentContactType() {
@@ -39,9 +37,9 @@ class CustomerTest {
     void thePermanentContactTypeCanNotBeRemovedAndOthersCan() {
         Customer acme = open("C-10023").addContactType(PREPRESS);
 
-        assertRefused(Reason.CONTACT_TYPE_PERMANENT, () -> acme.removeContactType(ContactType.CUSTOMER));
-        assertRefused(Reason.CONTACT_TYPE_EXISTS, () -> acme.addContactType(PREPRESS));
-        assertRefused(Reason.CONTACT_TYPE_UNKNOWN, () -> acme.removeContactType(new Name("Sales")));
+        assertRefused(CustomerReason.CONTACT_TYPE_PERMANENT, () -> acme.removeContactType(ContactType.CUSTOMER));
+        assertRefused(CustomerReason.CONTACT_TYPE_EXISTS, () -> acme.addContactType(PREPRESS));
+        assertRefused(CustomerReason.CONTACT_TYPE_UNKNOWN, () -> acme.removeContactType(new Name("Sales")));
         assertThat(acme.removeContactType(PREPRESS).contactTypes()).hasSize(1);
     }
 
@@ -49,7 +47,7 @@ class CustomerTest {
     void anAccountIdBelongsToOneCustomer() {
         open("C-10023");
 
-        assertRefused(Reason.ACCOUNT_ID_TAKEN, () -> open("C-10023"));
+        assertRefused(CustomerReason.ACCOUNT_ID_TAKEN, () -> open("C-10023"));
     }
 
     @Test
@@ -75,13 +73,13 @@ class CustomerTest {
     @ValueSource(
             strings = {"C-", "C-{0 digits}", "C-{19 digits}", "{5 digits}{5 digits}", "C {5 digits}", "-{5 digits}"})
     void aPatternThatCanMakeNoAccountIdIsRefused(String notation) {
-        assertRefused(Reason.ACCOUNT_ID_PATTERN_INVALID, () -> AccountNumberPattern.parse(notation));
+        assertRefused(CustomerReason.ACCOUNT_ID_PATTERN_INVALID, () -> AccountNumberPattern.parse(notation));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-1", "a b", "a<b", "è1", "a\n", "%", "_x"})
     void whatIsNoAccountIdIsRefused(String number) {
-        assertRefused(Reason.ACCOUNT_ID_INVALID, () -> new AccountNumber(number));
+        assertRefused(CustomerReason.ACCOUNT_ID_INVALID, () -> new AccountNumber(number));
     }
 
     private Customer open(String number) {

@@ -1,6 +1,7 @@
 package dev.foyer.membership;
 
 import dev.foyer.customer.Customer;
+import dev.foyer.customer.Customers;
 import dev.foyer.text.EmailAddress;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryMemberships implements Memberships {
 
     private final Map<String, Membership> memberships = new LinkedHashMap<>();
+    private final Customers customers;
+
+    public InMemoryMemberships(Customers customers) {
+        this.customers = customers;
+    }
 
     @Override
     public Optional<Membership> find(String id) {
@@ -28,16 +34,35 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
+    public Optional<Membership> findOpen(String customerId, String userId, long now) {
+        return customers
+                .find(customerId)
+                .flatMap(customer -> findByUser(customerId, userId).filter(found -> found.opens(customer, now)));
+    }
+
+    @Override
+    public UserType userType(String userId) {
+        return memberships.values().stream()
+                        .filter(membership -> userId.equals(membership.userId()))
+                        .map(Membership::state)
+                        .anyMatch(state -> state == MembershipState.PENDING
+                                || state == MembershipState.ACTIVE
+                                || state == MembershipState.INACTIVE)
+                ? UserType.EXTERNAL
+                : UserType.INTERNAL;
+    }
+
+    @Override
     public Optional<Membership> findByEmail(String customerId, EmailAddress email) {
         return first(customerId, membership -> email.equals(membership.person().email()));
     }
 
     @Override
-    public List<Seat> findRivals(Collection<Seat> seats) {
+    public List<MembershipKeys> findRivals(Collection<MembershipKeys> keys) {
         return memberships.values().stream()
-                .map(Membership::seat)
+                .map(Membership::keys)
                 .filter(taken ->
-                        seats.stream().anyMatch(seat -> seat.conflict(taken).isPresent()))
+                        keys.stream().anyMatch(one -> one.conflict(taken).isPresent()))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ public final class InMemoryPermissions implements Permissions {
     }
 
     @Override
-    public PermissionCatalogue hold() {
+    public PermissionCatalogue lockCatalogue() {
         return catalogue;
     }
 

@@ -8,11 +8,12 @@ import static dev.foyer.membership.MembershipState.PENDING;
 import static dev.foyer.membership.MembershipState.REJECTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foyer.Reason;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerReason;
 import dev.foyer.customer.CustomerType;
+import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import java.util.List;
@@ -38,8 +39,8 @@ class MembershipTest {
             INACTIVE, Map.of(MembershipMove.RESUME, ACTIVE));
 
     private final Customer acme = customer("C-1");
-    private final InMemoryMemberships memberships = new InMemoryMemberships();
-    private final MembershipRegister register = new MembershipRegister(memberships);
+    private final InMemoryMemberships memberships = new InMemoryMemberships(new InMemoryCustomers());
+    private final MembershipService register = new MembershipService(memberships);
 
     @ParameterizedTest
     @EnumSource
@@ -47,7 +48,7 @@ class MembershipTest {
         for (MembershipMove move : MembershipMove.values()) {
             MembershipState next = FORESEEN.getOrDefault(state, Map.of()).get(move);
             if (next == null) {
-                assertRefused(Reason.MEMBERSHIP_MOVE, () -> state.after(move));
+                assertRefused(MembershipReason.MEMBERSHIP_MOVE, () -> state.after(move));
             } else {
                 assertThat(state.after(move)).isEqualTo(next);
             }
@@ -59,36 +60,37 @@ class MembershipTest {
         Membership membership = record(null, "anna@acme.it");
 
         assertThat(membership.state()).isEqualTo(PENDING);
-        assertRefused(Reason.MEMBERSHIP_NEEDS_USER, () -> membership.move(MembershipMove.ADMIT));
-        assertThat(membership.bind("u1").move(MembershipMove.ADMIT).state()).isEqualTo(ACTIVE);
+        assertRefused(MembershipReason.MEMBERSHIP_NEEDS_USER, () -> membership.move(MembershipMove.ADMIT));
+        assertThat(membership.withUser("u1").move(MembershipMove.ADMIT).state()).isEqualTo(ACTIVE);
     }
 
     @Test
     void nobodyIsNoMember() {
-        assertRefused(Reason.MEMBERSHIP_NEEDS_PERSON, () -> record(null, null));
+        assertRefused(MembershipReason.MEMBERSHIP_NEEDS_PERSON, () -> record(null, null));
     }
 
     @Test
     void aUserAndAnAddressAreMembersOnce() {
         register.add(record("u1", "anna@acme.it"));
 
-        assertRefused(Reason.MEMBERSHIP_EXISTS, () -> register.add(record("u1", null)));
-        assertRefused(Reason.MEMBERSHIP_EXISTS, () -> register.add(record("u2", "ANNA@acme.it")));
+        assertRefused(MembershipReason.MEMBERSHIP_EXISTS, () -> register.add(record("u1", null)));
+        assertRefused(MembershipReason.MEMBERSHIP_EXISTS, () -> register.add(record("u2", "ANNA@acme.it")));
         register.add(record("u2", "bruno@acme.it"));
     }
 
     @Test
     void thePermanentContactTypeHoldsOnePerson() {
         List<ContactType> permanent = List.of(acme.requireContactType(ContactType.CUSTOMER));
-        Membership anna = record("u1", "anna@acme.it").in(acme, permanent);
+        Membership anna = record("u1", "anna@acme.it").withContactTypes(acme, permanent);
         Membership bruno = record("u2", "bruno@acme.it");
         register.add(anna);
         register.add(bruno);
 
-        assertRefused(Reason.CONTACT_TYPE_HOLDS_ONE, () -> register.save(bruno.in(acme, permanent)));
-        register.save(anna.in(acme, List.of()));
-        register.save(bruno.in(acme, permanent));
-        register.save(bruno.in(acme, permanent).allow(Set.of(Permission.CONTACTS)));
+        assertRefused(
+                MembershipReason.CONTACT_TYPE_HOLDS_ONE, () -> register.save(bruno.withContactTypes(acme, permanent)));
+        register.save(anna.withContactTypes(acme, List.of()));
+        register.save(bruno.withContactTypes(acme, permanent));
+        register.save(bruno.withContactTypes(acme, permanent).withPermissions(Set.of(Permission.CONTACTS)));
     }
 
     @Test
@@ -96,8 +98,9 @@ class MembershipTest {
         Customer other = customer("C-2").addContactType(new Name("Prepress"));
 
         assertRefused(
-                Reason.CONTACT_TYPE_UNKNOWN,
-                () -> record("u1", null).in(acme, List.of(other.contactTypes().get(1))));
+                CustomerReason.CONTACT_TYPE_UNKNOWN,
+                () -> record("u1", null)
+                        .withContactTypes(acme, List.of(other.contactTypes().get(1))));
     }
 
     @Test
@@ -109,8 +112,9 @@ class MembershipTest {
                 .containsExactly(
                         "billing", "contacts", "orders", "provisioning", "security", "support", "system-configuration");
         assertThat(catalogue.require("print-approval")).isEqualTo(new Permission("print-approval"));
-        assertRefused(Reason.PERMISSION_UNKNOWN, () -> PermissionCatalogue.BUILT_IN.require("print-approval"));
-        assertRefused(Reason.PERMISSION_INVALID, () -> new Permission("Print Approval"));
+        assertRefused(
+                MembershipReason.PERMISSION_UNKNOWN, () -> PermissionCatalogue.BUILT_IN.require("print-approval"));
+        assertRefused(MembershipReason.PERMISSION_INVALID, () -> new Permission("Print Approval"));
     }
 
     private Membership record(@Nullable String userId, @Nullable String email) {

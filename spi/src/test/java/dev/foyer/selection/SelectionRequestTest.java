@@ -75,7 +75,7 @@ class SelectionRequestTest {
 
     @Test
     void anAccountThatRequiresASecondFactorWaitsForIt() {
-        Account guarded = new Account("id-bank", new AccountNumber("C-9"), new Name("Bank"), Capacity.GUEST, true);
+        Account guarded = new Account("id-bank", new AccountNumber("C-9"), new Name("Bank"), AccountRole.GUEST, true);
         Accounts accounts = new InMemoryAccounts(guarded);
 
         assertThat(request(false, null, null).decide(accounts)).isEqualTo(new Selection.StepUp(guarded));
@@ -115,6 +115,6 @@ class SelectionRequestTest {
     }
 
     private static Account account(String id, String number) {
-        return new Account(id, new AccountNumber(number), new Name("Acme"), Capacity.GUEST, false);
+        return new Account(id, new AccountNumber(number), new Name("Acme"), AccountRole.GUEST, false);
     }
 }

@@ -3,7 +3,6 @@ package dev.foyer.text;
 import static dev.foyer.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.foyer.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +31,9 @@ class TextTest {
                 "a\uD800b"
             })
     void whatCouldDeceiveTheReaderIsRefused(String text) {
-        assertRefused(Reason.TEXT_FORBIDDEN_CHARACTER, () -> new Name(text));
-        assertRefused(Reason.TEXT_FORBIDDEN_CHARACTER, () -> new PhoneNumber(text));
-        assertRefused(Reason.TEXT_FORBIDDEN_CHARACTER, () -> new EmailAddress(text + "@x.it"));
+        assertRefused(TextReason.TEXT_FORBIDDEN_CHARACTER, () -> new Name(text));
+        assertRefused(TextReason.TEXT_FORBIDDEN_CHARACTER, () -> new PhoneNumber(text));
+        assertRefused(TextReason.TEXT_FORBIDDEN_CHARACTER, () -> new EmailAddress(text + "@x.it"));
     }
 
     @Test
@@ -44,8 +43,8 @@ class TextTest {
 
     @Test
     void emptyAndEndlessAreRefused() {
-        assertRefused(Reason.TEXT_EMPTY, () -> new Name(" \u2003 "));
-        assertRefused(Reason.TEXT_TOO_LONG, () -> new Name("x".repeat(Name.MAX_LENGTH + 1)));
+        assertRefused(TextReason.TEXT_EMPTY, () -> new Name(" \u2003 "));
+        assertRefused(TextReason.TEXT_TOO_LONG, () -> new Name("x".repeat(Name.MAX_LENGTH + 1)));
         assertThat(new Name("x".repeat(Name.MAX_LENGTH)).value()).hasSize(Name.MAX_LENGTH);
     }
 
@@ -70,6 +69,6 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(strings = {"anna", "anna@", "@x.it", "an na@x.it", "a@b@c", "<a@x.it>", "a@x.it,b@x.it"})
     void whatIsNoAddressIsRefused(String text) {
-        assertRefused(Reason.EMAIL_INVALID, () -> new EmailAddress(text));
+        assertRefused(TextReason.EMAIL_INVALID, () -> new EmailAddress(text));
     }
 }

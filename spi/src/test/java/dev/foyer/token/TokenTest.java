@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.membership.PermissionCatalogue;
-import dev.foyer.selection.Capacity;
+import dev.foyer.selection.AccountBinding;
+import dev.foyer.selection.AccountRole;
+import dev.foyer.selection.BoundScope;
 import dev.foyer.text.Name;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,7 +26,7 @@ class TokenTest {
                 new AccountNumber("C-10023"),
                 new Name("Acme S.p.A."),
                 CustomerType.COMPANY,
-                Capacity.GUEST,
+                AccountRole.GUEST,
                 PermissionCatalogue.BUILT_IN.permissions().stream()
                         .map(Object::toString)
                         .collect(Collectors.toCollection(TreeSet::new)),
@@ -43,29 +45,29 @@ class TokenTest {
 
     @Test
     void aScopeCarriesOnePin() {
-        Pin pin = new Pin("id-1", null);
-        String pinned = PinnedScope.pin("openid account:other  email", pin);
+        AccountBinding binding = new AccountBinding("id-1", null);
+        String bound = BoundScope.bind("openid account:other  email", binding);
 
-        assertThat(pinned).isEqualTo("openid email account:id-1");
-        assertThat(PinnedScope.read(pinned)).contains(pin);
-        assertThat(PinnedScope.read("openid account")).isEmpty();
-        assertThat(PinnedScope.pin("", pin)).isEqualTo("account:id-1");
-        assertThat(PinnedScope.unpin(pinned)).isEqualTo("openid email");
+        assertThat(bound).isEqualTo("openid email account:id-1");
+        assertThat(BoundScope.read(bound)).contains(binding);
+        assertThat(BoundScope.read("openid account")).isEmpty();
+        assertThat(BoundScope.bind("", binding)).isEqualTo("account:id-1");
+        assertThat(BoundScope.unbind(bound)).isEqualTo("openid email");
     }
 
     @Test
     void aPinOfStaffEndsAndOneOfAMemberDoesNot() {
-        Pin staff = new Pin("id-1", 1_000L);
+        AccountBinding staff = new AccountBinding("id-1", 1_000L);
 
-        assertThat(PinnedScope.read(PinnedScope.pin("openid", staff))).contains(staff);
+        assertThat(BoundScope.read(BoundScope.bind("openid", staff))).contains(staff);
         assertThat(staff.isOver(999)).isFalse();
         assertThat(staff.isOver(1_000)).isTrue();
-        assertThat(new Pin("id-1", null).isOver(Long.MAX_VALUE)).isFalse();
+        assertThat(new AccountBinding("id-1", null).isOver(Long.MAX_VALUE)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ":", "id:", "id:x", "id:-1", "id:1:2", "id:99999999999999999999", "i d"})
     void whatNoPinWroteIsNone(String notation) {
-        assertThat(Pin.parse(notation)).isEmpty();
+        assertThat(AccountBinding.parse(notation)).isEmpty();
     }
 }

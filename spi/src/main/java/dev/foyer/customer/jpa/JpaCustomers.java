@@ -3,7 +3,7 @@ package dev.foyer.customer.jpa;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
-import dev.foyer.jpa.Constraints;
+import dev.foyer.persistence.Constraints;
 import dev.foyer.text.SearchTerms;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,10 +1,10 @@
 package dev.foyer.invitation.email;
 
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.InvitationToken;
 import dev.foyer.invitation.Invitations.Offer;
 import dev.foyer.invitation.MailQueue.Due;
 import dev.foyer.invitation.Outbox.Mail;
-import dev.foyer.invitation.Token;
 import dev.foyer.membership.Permission;
 import dev.foyer.text.EmailAddress;
 import jakarta.ws.rs.core.UriBuilder;
@@ -32,14 +32,14 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
      * @param token the secret of the link; null where the mail has none
      * @throws EmailException if the mail server did not take it
      */
-    void send(Due due, @Nullable Token token) throws EmailException {
+    void send(Due due, @Nullable InvitationToken token) throws EmailException {
         Optional<Recipient> recipient = due.mail() == Mail.INVITED ? Optional.of(invitee()) : inviter();
         if (recipient.isPresent()) {
             send(recipient.get(), due, token);
         }
     }
 
-    private void send(Recipient recipient, Due due, @Nullable Token token) throws EmailException {
+    private void send(Recipient recipient, Due due, @Nullable InvitationToken token) throws EmailException {
         Invitation invitation = offer.invitation();
         Locale locale = recipient.locale();
         Map<String, Object> attributes = new HashMap<>();
@@ -57,9 +57,9 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
         if (endsAt != null) {
             attributes.put("ends", date(endsAt, locale));
         }
-        if (invitation.letter().message() != null) {
+        if (invitation.options().message() != null) {
             attributes.put(
-                    "lines", invitation.letter().message().value().lines().toList());
+                    "lines", invitation.options().message().value().lines().toList());
         }
         if (token != null) {
             attributes.put("link", link(due.baseUri(), token));
@@ -82,7 +82,7 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
     private Recipient invitee() {
         Invitation invitation = offer.invitation();
         UserModel user = invitation.userId() == null ? null : session.users().getUserById(realm, invitation.userId());
-        Locale chosen = invitation.letter().language();
+        Locale chosen = invitation.options().language();
         String own = user == null ? null : user.getFirstAttribute(UserModel.LOCALE);
         String language = own != null || chosen == null ? own : chosen.toLanguageTag();
         return new Recipient(session, realm, invitation.address(), language);
@@ -98,7 +98,7 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
                         session, realm, new EmailAddress(user.getEmail()), user.getFirstAttribute(UserModel.LOCALE)));
     }
 
-    private String link(String baseUri, Token token) {
+    private String link(String baseUri, InvitationToken token) {
         return UriBuilder.fromUri(baseUri)
                 .path("realms")
                 .path(realm.getName())

@@ -1,13 +1,18 @@
 package dev.foyer.invitation.email;
 
+import dev.foyer.feature.ScheduledTask;
+import dev.foyer.invitation.InvitationToken;
 import dev.foyer.invitation.Invitations;
 import dev.foyer.invitation.Invitations.Offer;
+import dev.foyer.invitation.MailQueue;
 import dev.foyer.invitation.MailQueue.Due;
 import dev.foyer.invitation.Outbox.Mail;
-import dev.foyer.invitation.Token;
-import dev.foyer.keycloak.Foyer;
-import java.time.Clock;
+import dev.foyer.invitation.jpa.JpaMailQueue;
+import dev.foyer.invitation.keycloak.InvitationServices;
+import dev.foyer.keycloak.KeycloakClock;
+import dev.foyer.persistence.EntityManagers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +30,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * Sends the mails that wait, at least once each: who is killed between sending a mail and saying so leaves it to be sent
  * again, with a new link.
  */
-final class MailSender {
+public final class MailSender implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
 
@@ -38,49 +43,56 @@ final class MailSender {
     /** About a day of attempts. */
     private static final int ATTEMPTS = 32;
 
-    private final KeycloakSessionFactory sessions;
-    private final Clock clock;
+    private static final Duration EVERY = Duration.ofSeconds(3);
+
+    private final InstantSource clock = KeycloakClock.INSTANCE;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    MailSender(KeycloakSessionFactory sessions, Clock clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public Duration interval() {
+        return EVERY;
     }
 
     /** Sends all that is due, unless this node is doing so already. */
-    void sendDue() {
+    @Override
+    public void run(KeycloakSessionFactory sessions) {
         if (!running.compareAndSet(false, true)) {
             return;
         }
         try {
             // A mail server that does not answer must not hold up the mails of other realms.
             Set<String> waiting = new HashSet<>();
-            Optional<Due> next = take(waiting);
+            Optional<Due> next = take(sessions, waiting);
             while (next.isPresent()) {
-                if (!send(next.get())) {
+                if (!send(sessions, next.get())) {
                     waiting.add(next.get().realmId());
                 }
-                next = take(waiting);
+                next = take(sessions, waiting);
             }
         } finally {
             running.set(false);
         }
     }
 
-    private Optional<Due> take(Set<String> without) {
+    private Optional<Due> take(KeycloakSessionFactory sessions, Set<String> without) {
         long now = clock.millis();
-        return inTransaction(session -> Foyer.mailQueue(session).take(now, now + LEASE.toMillis(), without));
+        return inTransaction(sessions, session -> mails(session).take(now, now + LEASE.toMillis(), without));
     }
 
-    private boolean send(Due due) {
+    private boolean send(KeycloakSessionFactory sessions, Due due) {
         try {
             // The link is known to the database before it is to anybody else.
-            Token token = due.mail() == Mail.INVITED ? Token.random() : null;
-            boolean open = inTransaction(session -> prepare(session, due, token));
+            InvitationToken token = due.mail() == Mail.INVITED ? InvitationToken.random() : null;
+            boolean open = inTransaction(sessions, session -> prepare(session, due, token));
             if (open) {
-                inTransaction(session -> {
+                inTransaction(sessions, session -> {
                     deliver(session, due, token);
-                    Foyer.mailQueue(session).sent(due.id());
+                    mails(session).sent(due.id());
                     return true;
                 });
             }
@@ -90,8 +102,8 @@ final class MailSender {
                     "Mail %s about an invitation in realm %s was not sent, attempt %d: %s",
                     due.id(), due.realmId(), due.attempts(), failure);
             Long again = due.attempts() < ATTEMPTS ? clock.millis() + pause(due.attempts()) : null;
-            inTransaction(session -> {
-                Foyer.mailQueue(session).failed(due.id(), again);
+            inTransaction(sessions, session -> {
+                mails(session).failed(due.id(), again);
                 return true;
             });
             return false;
@@ -99,9 +111,8 @@ final class MailSender {
     }
 
     /** False, and the mail is dropped, if there is nothing to be told any more. */
-    private boolean prepare(KeycloakSession session, Due due, @Nullable Token token) {
-        Foyer foyer = in(session, due);
-        Invitations invitations = foyer.invitations();
+    private boolean prepare(KeycloakSession session, Due due, @Nullable InvitationToken token) {
+        Invitations invitations = invitations(session, due);
         Optional<Offer> offer = invitations.offer(due.invitationId());
         boolean told = token == null
                 ? offer.isPresent()
@@ -109,13 +120,13 @@ final class MailSender {
                                 .isPresent()
                         && invitations.seal(due.invitationId(), token);
         if (!told) {
-            Foyer.mailQueue(session).drop(due.id());
+            mails(session).drop(due.id());
         }
         return told;
     }
 
-    private static void deliver(KeycloakSession session, Due due, @Nullable Token token) {
-        Optional<Offer> offer = in(session, due).invitations().offer(due.invitationId());
+    private static void deliver(KeycloakSession session, Due due, @Nullable InvitationToken token) {
+        Optional<Offer> offer = invitations(session, due).offer(due.invitationId());
         try {
             if (offer.isPresent()) {
                 new InvitationMail(session, session.getContext().getRealm(), offer.get()).send(due, token);
@@ -125,10 +136,14 @@ final class MailSender {
         }
     }
 
-    private static Foyer in(KeycloakSession session, Due due) {
+    private static Invitations invitations(KeycloakSession session, Due due) {
         RealmModel realm = session.realms().getRealm(due.realmId());
         session.getContext().setRealm(realm);
-        return Foyer.of(session, realm);
+        return new InvitationServices(session, realm).invitations();
+    }
+
+    private static MailQueue mails(KeycloakSession session) {
+        return new JpaMailQueue(EntityManagers.of(session));
     }
 
     private static long pause(int attempts) {
@@ -136,7 +151,7 @@ final class MailSender {
         return Math.min(doubled, LONGEST_PAUSE.toMillis());
     }
 
-    private <T> T inTransaction(Function<KeycloakSession, T> work) {
+    private static <T> T inTransaction(KeycloakSessionFactory sessions, Function<KeycloakSession, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, work::apply);
     }
 

@@ -2,10 +2,10 @@ package dev.foyer.invitation.jpa;
 
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Invitation.Ending;
+import dev.foyer.invitation.InvitationOptions;
+import dev.foyer.invitation.InvitationOptions.Redirect;
 import dev.foyer.invitation.InvitationState;
 import dev.foyer.invitation.Inviter;
-import dev.foyer.invitation.Letter;
-import dev.foyer.invitation.Letter.Redirect;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Message;
 import dev.foyer.text.Name;
@@ -112,11 +112,11 @@ public class InvitationEntity {
         inviterId = inviter.userId();
         inviterStaff = inviter.staff();
         inviterName = inviter.name().value();
-        Letter letter = invitation.letter();
-        language = letter.language() == null ? null : letter.language().toLanguageTag();
-        message = letter.message() == null ? null : letter.message().value();
-        redirectClient = letter.redirect() == null ? null : letter.redirect().clientId();
-        redirectUri = letter.redirect() == null ? null : letter.redirect().uri();
+        InvitationOptions options = invitation.options();
+        language = options.language() == null ? null : options.language().toLanguageTag();
+        message = options.message() == null ? null : options.message().value();
+        redirectClient = options.redirect() == null ? null : options.redirect().clientId();
+        redirectUri = options.redirect() == null ? null : options.redirect().uri();
         createdAt = invitation.createdAt();
         expiresAt = invitation.expiresAt();
         update(invitation);
@@ -139,7 +139,7 @@ public class InvitationEntity {
                 new EmailAddress(address),
                 userId,
                 new Inviter(inviterRealmId, inviterId, inviterStaff, new Name(inviterName)),
-                new Letter(
+                new InvitationOptions(
                         language == null ? null : Locale.forLanguageTag(language),
                         message == null ? null : new Message(message),
                         redirectClient == null || redirectUri == null

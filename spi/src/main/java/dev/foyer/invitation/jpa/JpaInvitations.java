@@ -2,12 +2,12 @@ package dev.foyer.invitation.jpa;
 
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.InvitationToken;
 import dev.foyer.invitation.Invitations;
 import dev.foyer.invitation.Invitee;
-import dev.foyer.invitation.Token;
-import dev.foyer.jpa.Constraints;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Memberships;
+import dev.foyer.persistence.Constraints;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
@@ -43,7 +43,7 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public Optional<String> findByToken(Token token) {
+    public Optional<String> findByToken(InvitationToken token) {
         return column("i.id", "i.tokenHash = :hash", Map.of("hash", token.hash()))
                 .findFirst();
     }
@@ -92,7 +92,7 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public boolean seal(String id, Token token) {
+    public boolean seal(String id, InvitationToken token) {
         return entityManager
                         .createQuery("""
                                 update InvitationEntity i set i.tokenHash = :hash

@@ -4,7 +4,7 @@ import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Outbox;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,10 +16,10 @@ public final class JpaOutbox implements Outbox {
     private final EntityManager entityManager;
     private final String realmId;
     private final Supplier<String> baseUri;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param baseUri the address of the server, as the mails shall name it */
-    public JpaOutbox(EntityManager entityManager, String realmId, Supplier<String> baseUri, Clock clock) {
+    public JpaOutbox(EntityManager entityManager, String realmId, Supplier<String> baseUri, InstantSource clock) {
         this.entityManager = entityManager;
         this.realmId = realmId;
         this.baseUri = baseUri;

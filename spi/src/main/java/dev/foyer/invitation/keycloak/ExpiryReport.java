@@ -1,9 +1,9 @@
 package dev.foyer.invitation.keycloak;
 
 import dev.foyer.customer.Customer;
+import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.invitation.InvitationState;
 import dev.foyer.keycloak.EventDetails;
-import dev.foyer.keycloak.Foyer;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.provider.ProviderEvent;
@@ -16,10 +16,10 @@ public final class ExpiryReport {
 
     private ExpiryReport() {}
 
-    /** To be registered with the session factory. */
+    /** Hears of what becomes of invitations. */
     public static void on(ProviderEvent event) {
         if (event instanceof InvitationEvent invitation && invitation.state() == InvitationState.EXPIRED) {
-            Foyer.of(invitation.keycloakSession(), invitation.realm())
+            new CustomerServices(invitation.keycloakSession(), invitation.realm())
                     .customers()
                     .find(invitation.customerId())
                     .ifPresent(customer -> report(invitation, customer));
@@ -29,7 +29,7 @@ public final class ExpiryReport {
     private static void report(InvitationEvent invitation, Customer customer) {
         EventBuilder event = new EventBuilder(invitation.realm(), invitation.keycloakSession())
                 .event(EventType.CUSTOM_REQUIRED_ACTION);
-        EventDetails.describe(event, customer);
+        EventDetails.describe(event, customer.id(), customer.number().value());
         EventDetails.describeInvitation(
                 event, "expire-invitation", invitation.membershipId(), invitation.invitationId());
         event.success();

@@ -1,4 +1,4 @@
-/** What Keycloak and its other extensions are told of invitations. */
+/** Invitations wired for one request; what Keycloak, its timer and its other extensions have to do with them. */
 @NullMarked
 package dev.foyer.invitation.keycloak;
 

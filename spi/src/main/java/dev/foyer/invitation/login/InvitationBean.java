@@ -61,7 +61,7 @@ public final class InvitationBean {
 
     /** What the inviter adds, in lines; null if nothing. */
     public @Nullable String getMessage() {
-        var message = offer.invitation().letter().message();
+        var message = offer.invitation().options().message();
         return message == null ? null : message.value();
     }
 

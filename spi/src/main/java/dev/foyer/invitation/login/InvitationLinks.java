@@ -1,7 +1,7 @@
 package dev.foyer.invitation.login;
 
 import dev.foyer.invitation.Invitation;
-import dev.foyer.token.oidc.RedirectList;
+import dev.foyer.keycloak.RedirectUris;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
@@ -33,8 +33,8 @@ record InvitationLinks(KeycloakSession session, RealmModel realm) {
 
     /** Where an invitee goes in the end. */
     URI destination(Optional<Invitation> accepted) {
-        return accepted.map(invitation -> invitation.letter().redirect())
-                .flatMap(redirect -> new RedirectList(session, realm).find(redirect.clientId(), redirect.uri()))
+        return accepted.map(invitation -> invitation.options().redirect())
+                .flatMap(redirect -> new RedirectUris(session, realm).find(redirect.clientId(), redirect.uri()))
                 .map(URI::create)
                 .orElseGet(() -> base().path("realms/{realm}/account/").build(realm.getName()));
     }

@@ -1,10 +1,10 @@
 package dev.foyer.invitation.login;
 
+import dev.foyer.invitation.InvitationToken;
 import dev.foyer.invitation.Invitations.Offer;
-import dev.foyer.invitation.Token;
-import dev.foyer.keycloak.Foyer;
-import dev.foyer.keycloak.People;
-import dev.foyer.token.oidc.BrowserSession;
+import dev.foyer.invitation.keycloak.InvitationParties;
+import dev.foyer.invitation.keycloak.InvitationServices;
+import dev.foyer.keycloak.BrowserSession;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ public final class InvitationPages {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final Foyer foyer;
+    private final InvitationServices invitations;
     private final InvitationLinks links;
     private final String token;
 
@@ -40,7 +40,7 @@ public final class InvitationPages {
     public InvitationPages(KeycloakSession session, String token) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.foyer = Foyer.of(session);
+        this.invitations = InvitationServices.of(session);
         this.links = InvitationLinks.of(session);
         this.token = token;
     }
@@ -49,7 +49,7 @@ public final class InvitationPages {
     @Operation(hidden = true)
     @GET
     public Response show() {
-        Optional<Offer> offer = foyer.answering().behind(new Token(token));
+        Optional<Offer> offer = invitations.responses().behind(new InvitationToken(token));
         return offer.map(this::show).orElseGet(this::dead);
     }
 
@@ -67,7 +67,8 @@ public final class InvitationPages {
         if (sso.isEmpty()) {
             return page(offer);
         }
-        return offer.invitation().isAddressedTo(People.invitee(sso.get().user()))
+        return offer.invitation()
+                        .isAddressedTo(InvitationParties.invitee(sso.get().user()))
                 ? go(links.signIn(offer.invitation(), token))
                 : otherUser(offer, sso.get());
     }

@@ -2,7 +2,7 @@ package dev.foyer.invitation.login;
 
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.InvitationState;
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.invitation.keycloak.InvitationServices;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -30,7 +30,7 @@ public final class InvitationReturn {
     @GET
     public Response arrive(@QueryParam("state") @Nullable String id) {
         Optional<Invitation> accepted = Optional.ofNullable(id)
-                .flatMap(Foyer.of(session).invitations()::find)
+                .flatMap(InvitationServices.of(session).invitations()::find)
                 .filter(invitation -> invitation.state() == InvitationState.ACCEPTED);
         return InvitationPages.unstored(Response.status(Response.Status.FOUND)
                 .location(InvitationLinks.of(session).destination(accepted)));

@@ -1,8 +1,8 @@
 package dev.foyer.invitation.login;
 
-import dev.foyer.invitation.Answering;
+import dev.foyer.invitation.InvitationResponses;
+import dev.foyer.invitation.InvitationToken;
 import dev.foyer.invitation.Invitations.Offer;
-import dev.foyer.invitation.Token;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -22,22 +22,22 @@ public final class LinkedInvitation {
     private static final String DEAD = "-";
 
     private final AuthenticationSessionModel authentication;
-    private final Answering answering;
+    private final InvitationResponses answering;
 
-    public LinkedInvitation(AuthenticationSessionModel authentication, Answering answering) {
+    public LinkedInvitation(AuthenticationSessionModel authentication, InvitationResponses answering) {
         this.authentication = authentication;
         this.answering = answering;
     }
 
-    /** What it offers, as long as the token has not been put away. */
+    /** What it offers, as long as the token has not been replaced. */
     public Optional<Offer> offer() {
         return Optional.ofNullable(authentication.getClientNote(TOKEN))
-                .map(Token::new)
+                .map(InvitationToken::new)
                 .flatMap(answering::behind);
     }
 
     /** Goes on with the id of the invitation in place of its token. */
-    void putTokenAway() {
+    void replaceToken() {
         if (authentication.getClientNote(TOKEN) != null) {
             authentication.setClientNote(
                     ID, offer().map(offer -> offer.invitation().id()).orElse(DEAD));

@@ -1,12 +1,15 @@
 package dev.foyer.invitation.login;
 
 import dev.foyer.Refusal;
+import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Invitations.Offer;
 import dev.foyer.invitation.Invitee;
+import dev.foyer.invitation.keycloak.InvitationParties;
+import dev.foyer.invitation.keycloak.InvitationServices;
 import dev.foyer.keycloak.EventDetails;
-import dev.foyer.keycloak.Foyer;
-import dev.foyer.keycloak.People;
+import dev.foyer.keycloak.KeycloakClock;
+import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.membership.Membership;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.login.SignIn;
@@ -37,22 +40,22 @@ final class PendingInvitations implements RequiredActionProvider {
     /** Nobody answers more at once; the others come at the next sign-in. */
     private static final int MOST = 10;
 
-    private final Foyer foyer;
+    private final InvitationServices invitations;
     private final KeycloakSession session;
 
     PendingInvitations(KeycloakSession session) {
-        this.foyer = Foyer.of(session);
+        this.invitations = InvitationServices.of(session);
         this.session = session;
     }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        if (!foyer.settings().isEnabled()) {
+        if (!RealmSettings.of(session).isEnabled()) {
             return;
         }
         AuthenticationSessionModel authentication = context.getAuthenticationSession();
         LinkedInvitation linked = linked(context);
-        linked.putTokenAway();
+        linked.replaceToken();
         if (authentication.getAuthNote(DONE) != null) {
             return;
         }
@@ -66,7 +69,7 @@ final class PendingInvitations implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (foyer.settings().isEnabled()) {
+        if (RealmSettings.of(session).isEnabled()) {
             challenge(context, null);
         } else {
             context.ignore();
@@ -96,11 +99,11 @@ final class PendingInvitations implements RequiredActionProvider {
         try {
             if (form.containsKey("accept")) {
                 String id = form.getFirst("accept");
-                report(context, "accept-invitation", foyer.answering().accept(id, invitee(context)), id);
+                report(context, "accept-invitation", invitations.responses().accept(id, invitee(context)), id);
                 new SignIn(session, context.getAuthenticationSession()).reconsider();
             } else {
                 String id = form.getFirst("reject");
-                report(context, "reject-invitation", foyer.answering().reject(id, invitee(context)), id);
+                report(context, "reject-invitation", invitations.responses().reject(id, invitee(context)), id);
             }
         } catch (Refusal refusal) {
             challenge(context, "foyerInvitationNotPossible");
@@ -116,7 +119,8 @@ final class PendingInvitations implements RequiredActionProvider {
     private void report(RequiredActionContext context, String action, Membership answered, String invitationId) {
         EventBuilder event = context.getEvent().clone().event(EventType.CUSTOM_REQUIRED_ACTION);
         EventDetails.describeInvitation(event, action, answered.id(), invitationId);
-        foyer.customers()
+        new CustomerServices(session, invitations.realm())
+                .customers()
                 .find(answered.customerId())
                 .ifPresent(customer -> EventDetails.describe(
                         event,
@@ -146,12 +150,12 @@ final class PendingInvitations implements RequiredActionProvider {
 
     private void challenge(RequiredActionContext context, @Nullable String errorKey) {
         Invitee invitee = invitee(context);
-        Optional<Offer> linked = Optional.ofNullable(linked(context).id()).flatMap(foyer.invitations()::offer);
+        Optional<Offer> linked = Optional.ofNullable(linked(context).id()).flatMap(invitations.invitations()::offer);
         LoginFormsProvider form = context.form()
                 .setAttribute("invitations", offers(context, linked))
                 .setAttribute("username", context.getUser().getUsername());
         linked.map(Offer::invitation)
-                .filter(invitation -> invitation.isOpen(foyer.clock().millis()))
+                .filter(invitation -> invitation.isOpen(KeycloakClock.INSTANCE.millis()))
                 .filter(invitation -> !invitation.isFor(invitee))
                 .ifPresent(invitation -> explain(form, invitation, invitee));
         if (errorKey != null) {
@@ -179,14 +183,14 @@ final class PendingInvitations implements RequiredActionProvider {
     }
 
     private List<Offer> open(RequiredActionContext context, int limit) {
-        return foyer.answering().openFor(invitee(context), limit);
+        return invitations.responses().openFor(invitee(context), limit);
     }
 
     private static Invitee invitee(RequiredActionContext context) {
-        return People.invitee(context.getUser());
+        return InvitationParties.invitee(context.getUser());
     }
 
     private LinkedInvitation linked(RequiredActionContext context) {
-        return new LinkedInvitation(context.getAuthenticationSession(), foyer.answering());
+        return new LinkedInvitation(context.getAuthenticationSession(), invitations.responses());
     }
 }

@@ -5,11 +5,12 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.jpa.ContactTypeEntity;
 import dev.foyer.customer.jpa.CustomerEntity;
 import dev.foyer.customer.jpa.SearchTermRows;
-import dev.foyer.jpa.Constraints;
 import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipKeys;
 import dev.foyer.membership.Memberships;
 import dev.foyer.membership.Person;
-import dev.foyer.membership.Seat;
+import dev.foyer.membership.UserType;
+import dev.foyer.persistence.Constraints;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.SearchTerms;
 import jakarta.persistence.EntityManager;
@@ -49,6 +50,23 @@ public final class JpaMemberships implements Memberships {
     }
 
     @Override
+    public Optional<Membership> findOpen(String customerId, String userId, long now) {
+        return entityManager
+                .createQuery(
+                        "select m from MembershipEntity m join m.customer c"
+                                + " where c.realmId = :realm and m.customerId = :customer and m.userId = :user and "
+                                + OpenMemberships.CONDITION,
+                        MembershipEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("customer", customerId)
+                .setParameter("user", userId)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .map(MembershipEntity::toMembership);
+    }
+
+    @Override
     public Optional<Membership> findByEmail(String customerId, EmailAddress email) {
         return one(
                         "m.customerId = :customer and m.email = :email",
@@ -58,8 +76,8 @@ public final class JpaMemberships implements Memberships {
 
     /** Two queries of one table each: joined, they would be at the mercy of a plan made for tables still empty. */
     @Override
-    public List<Seat> findRivals(Collection<Seat> seats) {
-        return Stream.concat(samePeople(seats), permanentContacts(seats)).toList();
+    public List<MembershipKeys> findRivals(Collection<MembershipKeys> keys) {
+        return Stream.concat(samePeople(keys), permanentContacts(keys)).toList();
     }
 
     /** The range of account IDs says nothing new, but lets an index find the customers in any plan. */
@@ -123,6 +141,20 @@ public final class JpaMemberships implements Memberships {
     }
 
     @Override
+    public UserType userType(String userId) {
+        boolean belongs = !entityManager
+                .createQuery("""
+                        select 1 from MembershipEntity m
+                        where m.userId = :user and m.state in (PENDING, ACTIVE, INACTIVE) and m.customer.realmId = :realm""", Integer.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realmId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        return belongs ? UserType.EXTERNAL : UserType.INTERNAL;
+    }
+
+    @Override
     public long count(String customerId) {
         return count("select count(m) from MembershipEntity m where m.customerId = :customer", customerId);
     }
@@ -167,16 +199,16 @@ public final class JpaMemberships implements Memberships {
         return one("m.id = :id", Map.of("id", membership.id())).orElseThrow(NoResultException::new);
     }
 
-    private Stream<Seat> samePeople(Collection<Seat> seats) {
+    private Stream<MembershipKeys> samePeople(Collection<MembershipKeys> keys) {
         return entityManager
                 .createQuery("""
                         select m.id, m.customerId, m.userId, m.email from MembershipEntity m
                         where m.customerId in :customers and (m.userId in :users or m.email in :emails)""", Object[].class)
-                .setParameter("customers", distinct(seats, Seat::customerId))
-                .setParameter("users", distinct(seats, Seat::userId))
-                .setParameter("emails", distinct(seats, JpaMemberships::email))
+                .setParameter("customers", distinct(keys, MembershipKeys::customerId))
+                .setParameter("users", distinct(keys, MembershipKeys::userId))
+                .setParameter("emails", distinct(keys, JpaMemberships::email))
                 .getResultStream()
-                .map(row -> new Seat(
+                .map(row -> new MembershipKeys(
                         (String) row[0],
                         (String) row[1],
                         (String) row[2],
@@ -184,27 +216,32 @@ public final class JpaMemberships implements Memberships {
                         false));
     }
 
-    private Stream<Seat> permanentContacts(Collection<Seat> seats) {
+    private Stream<MembershipKeys> permanentContacts(Collection<MembershipKeys> keys) {
         return entityManager
                 .createQuery("""
                         select t.membership.id, t.permanentOf from MembershipContactTypeEntity t
                         where t.permanentOf in :customers""", Object[].class)
                 .setParameter(
                         "customers",
-                        distinct(seats.stream().filter(Seat::permanentContact).toList(), Seat::customerId))
+                        distinct(
+                                keys.stream()
+                                        .filter(MembershipKeys::permanentContact)
+                                        .toList(),
+                                MembershipKeys::customerId))
                 .getResultStream()
-                .map(row -> new Seat((String) row[0], (String) row[1], null, null, true));
+                .map(row -> new MembershipKeys((String) row[0], (String) row[1], null, null, true));
     }
 
-    private static List<String> distinct(Collection<Seat> seats, Function<Seat, @Nullable String> text) {
-        return seats.stream()
-                .flatMap(seat -> Stream.ofNullable(text.apply(seat)))
+    private static List<String> distinct(
+            Collection<MembershipKeys> keys, Function<MembershipKeys, @Nullable String> text) {
+        return keys.stream()
+                .flatMap(one -> Stream.ofNullable(text.apply(one)))
                 .distinct()
                 .toList();
     }
 
-    private static @Nullable String email(Seat seat) {
-        EmailAddress email = seat.email();
+    private static @Nullable String email(MembershipKeys keys) {
+        EmailAddress email = keys.email();
         return email == null ? null : email.value();
     }
 

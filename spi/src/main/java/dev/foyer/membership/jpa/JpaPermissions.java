@@ -1,9 +1,9 @@
 package dev.foyer.membership.jpa;
 
-import dev.foyer.jpa.Constraints;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Permissions;
+import dev.foyer.persistence.Constraints;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
@@ -29,7 +29,7 @@ public final class JpaPermissions implements Permissions {
     }
 
     @Override
-    public PermissionCatalogue hold() {
+    public PermissionCatalogue lockCatalogue() {
         return PermissionCatalogue.BUILT_IN.with(entityManager
                 .createQuery("select p from PermissionEntity p where p.realmId = :realm", PermissionEntity.class)
                 .setParameter("realm", realmId)

@@ -1,6 +1,6 @@
 package dev.foyer.selection.jpa;
 
-import dev.foyer.jpa.LikePattern;
+import dev.foyer.persistence.LikePattern;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.AccountPage.Direction;

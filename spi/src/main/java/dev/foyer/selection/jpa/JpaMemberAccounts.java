@@ -2,8 +2,9 @@ package dev.foyer.selection.jpa;
 
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.membership.MembershipKind;
+import dev.foyer.membership.jpa.OpenMemberships;
 import dev.foyer.selection.Account;
-import dev.foyer.selection.Capacity;
+import dev.foyer.selection.AccountRole;
 import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -53,9 +54,8 @@ public final class JpaMemberAccounts extends JpaAccounts {
                 .createQuery("""
                         select c.id, c.number, c.name, m.kind, c.secondFactorRequired
                         from MembershipEntity m join m.customer c
-                        where m.userId = :user and m.state = ACTIVE and c.state = ACTIVE and c.realmId = :realm
-                        and (m.endsAt is null or m.endsAt > :now)
-                        """ + rest, Tuple.class)
+                        where m.userId = :user and c.realmId = :realm and
+                        """ + OpenMemberships.CONDITION + " " + rest, Tuple.class)
                 .setParameter("now", now)
                 .setParameter("user", userId)
                 .setParameter("realm", realmId);
@@ -67,7 +67,7 @@ public final class JpaMemberAccounts extends JpaAccounts {
                 row.get(0, String.class),
                 new AccountNumber(row.get(1, String.class)),
                 new Name(row.get(2, String.class)),
-                Capacity.of(row.get(3, MembershipKind.class)),
+                AccountRole.of(row.get(3, MembershipKind.class)),
                 row.get(4, Boolean.class));
     }
 }

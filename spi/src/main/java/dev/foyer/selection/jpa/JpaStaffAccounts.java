@@ -2,7 +2,7 @@ package dev.foyer.selection.jpa;
 
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.selection.Account;
-import dev.foyer.selection.Capacity;
+import dev.foyer.selection.AccountRole;
 import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -43,7 +43,7 @@ public final class JpaStaffAccounts extends JpaAccounts {
                 row.get(0, String.class),
                 new AccountNumber(row.get(1, String.class)),
                 new Name(row.get(2, String.class)),
-                Capacity.STAFF,
+                AccountRole.STAFF,
                 row.get(3, Boolean.class));
     }
 }

@@ -1,6 +1,7 @@
 package dev.foyer.selection.login;
 
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.KeycloakClock;
+import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.AccountPage.Direction;
@@ -8,6 +9,7 @@ import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.Accounts;
 import dev.foyer.selection.Selection;
 import dev.foyer.selection.SelectionRequest;
+import dev.foyer.selection.keycloak.SelectionServices;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -32,22 +34,22 @@ final class AccountSelection implements RequiredActionProvider {
     private static final String NOT_AVAILABLE = "foyerAccountNotAvailable";
 
     private final KeycloakSession session;
-    private final Foyer foyer;
+    private @Nullable SignIn signIn;
+    private @Nullable Accounts accounts;
 
     AccountSelection(KeycloakSession session) {
         this.session = session;
-        this.foyer = Foyer.of(session);
     }
 
     /** Decides without a page where that is possible. Runs several times in one sign-in. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        if (!foyer.settings().isEnabled()) {
+        if (!RealmSettings.of(session).isEnabled()) {
             return;
         }
         SignIn signIn = signIn(context);
         if (!signIn.isDone()) {
-            signIn.unpin();
+            signIn.unbind();
             if (!signIn.isSwitch() && signIn.requirement() != AccountRequirement.NEVER) {
                 decide(context, signIn);
             }
@@ -61,8 +63,7 @@ final class AccountSelection implements RequiredActionProvider {
         Optional<Account> steppingUpFor = find(signIn.steppingUpFor(), accounts);
         Selection selection = steppingUpFor.map(request::enter).orElseGet(() -> request.decide(accounts));
         if (selection instanceof Selection.Chosen chosen) {
-            steppingUpFor.ifPresent(
-                    account -> accounts.select(account, foyer.clock().millis()));
+            steppingUpFor.ifPresent(account -> accounts.select(account, KeycloakClock.INSTANCE.millis()));
             signIn.select(chosen.account());
         } else if (selection instanceof Selection.Without) {
             signIn.selectNone();
@@ -78,7 +79,7 @@ final class AccountSelection implements RequiredActionProvider {
     /** The page; or none, if it is clear which account is meant. */
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (!foyer.settings().isEnabled()) {
+        if (!RealmSettings.of(session).isEnabled()) {
             context.ignore();
             return;
         }
@@ -158,7 +159,7 @@ final class AccountSelection implements RequiredActionProvider {
         signIn.describeSwitch(context.getEvent(), account);
         select.accept(account);
         signIn.describe(context.getEvent());
-        accounts(context).select(account, foyer.clock().millis());
+        accounts(context).select(account, KeycloakClock.INSTANCE.millis());
         context.success();
     }
 
@@ -215,13 +216,22 @@ final class AccountSelection implements RequiredActionProvider {
         return idOrNumber == null ? Optional.empty() : accounts.find(idOrNumber);
     }
 
+    /** The sign-in of this request; Keycloak makes a provider for each. */
     private SignIn signIn(RequiredActionContext context) {
-        return new SignIn(session, context.getAuthenticationSession());
+        if (signIn == null) {
+            signIn = new SignIn(session, context.getAuthenticationSession());
+        }
+        return signIn;
     }
 
+    /** The accounts of whoever signs in with this request. */
     private Accounts accounts(RequiredActionContext context) {
-        return signIn(context).isSaml()
-                ? foyer.memberAccountsOf(context.getUser())
-                : foyer.accountsOf(context.getUser());
+        if (accounts == null) {
+            SelectionServices services = SelectionServices.of(session);
+            accounts = signIn(context).isSaml()
+                    ? services.memberAccountsOf(context.getUser())
+                    : services.accountsOf(context.getUser());
+        }
+        return accounts;
     }
 }

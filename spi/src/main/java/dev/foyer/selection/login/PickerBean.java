@@ -167,7 +167,7 @@ public final class PickerBean {
 
         /** The end of a message key, or null for staff, who are the same in all accounts. */
         public @Nullable String getKind() {
-            return switch (account.capacity()) {
+            return switch (account.role()) {
                 case OWNER -> "Own";
                 case CONTACT -> "Contact";
                 case GUEST -> "Guest";

@@ -1,6 +1,6 @@
 package dev.foyer.selection.login;
 
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.selection.keycloak.SelectionSettings;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -42,7 +42,7 @@ public final class SecondFactor {
 
     SecondFactor(KeycloakSession session, AuthenticationSessionModel authentication) {
         this.authentication = authentication;
-        this.level = Foyer.of(session).settings().secondFactorLevel();
+        this.level = new SelectionSettings(session.getContext().getRealm()).secondFactorLevel();
     }
 
     /** Whether it was used in this sign-in, or before in the SSO session and Keycloak still counts it. */

@@ -1,15 +1,16 @@
 package dev.foyer.selection.login;
 
-import dev.foyer.keycloak.ClientSettings;
-import dev.foyer.keycloak.DevicePin;
 import dev.foyer.keycloak.EventDetails;
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.selection.Account;
+import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.Accounts;
+import dev.foyer.selection.BoundScope;
 import dev.foyer.selection.SelectionRequest;
-import dev.foyer.token.Pin;
-import dev.foyer.token.PinnedScope;
+import dev.foyer.selection.keycloak.ClientSettings;
+import dev.foyer.selection.keycloak.DeviceBinding;
+import dev.foyer.selection.keycloak.SelectionServices;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** One sign-in under way, read and written in the words of the selection. */
 public final class SignIn {
 
-    /** The note of the SSO session that keeps the account selected last: a default for the next client, never a pin. */
+    /** The note of the SSO session that keeps the account selected last: a default for the next client, never a binding. */
     public static final String REMEMBERED = "foyer.account";
 
     /** The parameter of the authorization request, and of the direct grant under its own name. */
@@ -38,7 +39,7 @@ public final class SignIn {
     private static final String DONE = "foyer.selected";
 
     private static final String NUMBER = "foyer.selected.number";
-    private static final String CAPACITY = "foyer.selected.capacity";
+    private static final String ROLE = "foyer.selected.role";
     private static final String STEP_UP = "foyer.step-up";
     private static final String SAML = "saml";
 
@@ -98,14 +99,16 @@ public final class SignIn {
     @Nullable String remembered() {
         return existing()
                 .flatMap(sso -> remembered(session, sso))
-                .map(Pin::accountId)
+                .map(AccountBinding::accountId)
                 .orElse(null);
     }
 
     /** What an SSO session remembers; nothing of staff whose time is up. */
-    public static Optional<Pin> remembered(KeycloakSession session, UserSessionModel sso) {
-        long now = Foyer.of(session).clock().instant().getEpochSecond();
-        return Optional.ofNullable(sso.getNote(REMEMBERED)).flatMap(Pin::parse).filter(pin -> !pin.isOver(now));
+    public static Optional<AccountBinding> remembered(KeycloakSession session, UserSessionModel sso) {
+        long now = KeycloakClock.INSTANCE.instant().getEpochSecond();
+        return Optional.ofNullable(sso.getNote(REMEMBERED))
+                .flatMap(AccountBinding::parse)
+                .filter(binding -> !binding.isOver(now));
     }
 
     /** The SSO session that the person came in by, if it is the same person's. */
@@ -137,40 +140,40 @@ public final class SignIn {
         return authentication.getAuthNote(DONE) != null;
     }
 
-    /** Forgets a pin that nobody was given: the scope came from outside. */
-    void unpin() {
+    /** Forgets a binding that nobody was given: the scope came from outside. */
+    void unbind() {
         String scope = authentication.getClientNote(OAuth2Constants.SCOPE);
-        if (scope != null && PinnedScope.read(scope).isPresent()) {
-            authentication.setClientNote(OAuth2Constants.SCOPE, PinnedScope.unpin(scope));
+        if (scope != null && BoundScope.read(scope).isPresent()) {
+            authentication.setClientNote(OAuth2Constants.SCOPE, BoundScope.unbind(scope));
         }
     }
 
     /** Selects the account; for staff who have been in it for a while without beginning a new stay. */
     void select(Account account) {
-        Pin pin = existing()
+        AccountBinding binding = existing()
                 .flatMap(sso -> remembered(session, sso))
                 .filter(running -> running.accountId().equals(account.id()))
                 .filter(running -> (running.staffUntil() != null) == account.isEnteredByStaff())
-                .orElseGet(() -> Foyer.of(session).pin(account));
-        select(account, pin);
+                .orElseGet(() -> SelectionServices.of(session).bind(account));
+        select(account, binding);
     }
 
     /** Selects the account that the person has just pointed at. */
     void enter(Account account) {
-        select(account, Foyer.of(session).pin(account));
+        select(account, SelectionServices.of(session).bind(account));
     }
 
-    private void select(Account account, Pin pin) {
-        authentication.setAuthNote(DONE, pin.toString());
+    private void select(Account account, AccountBinding binding) {
+        authentication.setAuthNote(DONE, binding.toString());
         authentication.setAuthNote(NUMBER, account.number().value());
-        authentication.setAuthNote(CAPACITY, account.capacity().key());
+        authentication.setAuthNote(ROLE, account.role().key());
         authentication.removeAuthNote(STEP_UP);
-        authentication.setUserSessionNote(REMEMBERED, pin.toString());
-        authentication.setClientNote(OAuth2Constants.SCOPE, PinnedScope.pin(scope(), pin));
+        authentication.setUserSessionNote(REMEMBERED, binding.toString());
+        authentication.setClientNote(OAuth2Constants.SCOPE, BoundScope.bind(scope(), binding));
         authentication.removeRequiredAction(AccountSelectionFactory.ID);
         String userCode = authentication.getClientNote(DEVICE_NOTE);
         if (userCode != null) {
-            DevicePin.keep(session, authentication.getClient(), userCode, pin);
+            DeviceBinding.keep(session, authentication.getClient(), userCode, binding);
         }
     }
 
@@ -204,25 +207,25 @@ public final class SignIn {
     /** Tells an event what a switch of the running session changes. */
     void describeSwitch(EventBuilder event, Account target) {
         if (isSwitch()) {
-            EventDetails.describeSwitch(event, remembered(), target);
+            EventDetails.describeSwitch(event, remembered(), target.id());
         }
     }
 
     /** Tells an event which account the sign-in is for. */
     void describe(EventBuilder event) {
         selected(authentication)
-                .ifPresent(pin -> EventDetails.describe(
+                .ifPresent(binding -> EventDetails.describe(
                         event,
-                        pin.accountId(),
+                        binding.accountId(),
                         authentication.getAuthNote(NUMBER),
-                        authentication.getAuthNote(CAPACITY)));
+                        authentication.getAuthNote(ROLE)));
     }
 
     /** The account that an authentication session is for. */
-    public static Optional<Pin> selected(AuthenticationSessionModel authentication) {
+    public static Optional<AccountBinding> selected(AuthenticationSessionModel authentication) {
         return Optional.ofNullable(authentication.getAuthNote(DONE))
-                .filter(pin -> !pin.equals(SelectionRequest.WITHOUT))
-                .flatMap(Pin::parse);
+                .filter(binding -> !binding.equals(SelectionRequest.WITHOUT))
+                .flatMap(AccountBinding::parse);
     }
 
     void ask() {

@@ -1,10 +1,10 @@
 package dev.foyer.token.oidc;
 
-import dev.foyer.keycloak.ClientSettings;
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.RealmSettings;
+import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.AccountRequirement;
+import dev.foyer.selection.keycloak.ClientSettings;
 import dev.foyer.token.AccountClaim;
-import dev.foyer.token.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             ClientSessionContext clientSession) {
         if (isEnabled(session, clientSession)) {
             UserModel user = userSession.getUser();
-            TokenRequest.of(session).await(token, (waiting, account) -> write(session, waiting, user, account));
+            PendingClaims.of(session).await(token, (waiting, account) -> write(session, waiting, user, account));
         }
     }
 
@@ -56,11 +56,11 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
         if (OIDCAttributeMapperHelper.includeInUserInfo(mapping) && isEnabled(session, clientSession)) {
-            Optional<Pin> pin = Pins.ofUserInfo(session);
+            Optional<AccountBinding> binding = TokenBindings.ofUserInfo(session);
             Optional<AccountClaim> account =
-                    pin.flatMap(to -> TokenRequest.of(session).account(userSession.getUser(), to));
-            if (pin.isPresent() && account.isEmpty()) {
-                Revocation.found(session, userSession, pin.get());
+                    binding.flatMap(to -> PendingClaims.of(session).account(userSession.getUser(), to));
+            if (binding.isPresent() && account.isEmpty()) {
+                Revocation.found(session, userSession, binding.get());
                 throw UserInfoRefusal.invalidToken(session);
             }
             write(session, token, userSession.getUser(), account.orElse(null));
@@ -76,9 +76,9 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
         if (OIDCAttributeMapperHelper.includeInIntrospection(mapping) && isEnabled(session, clientSession)) {
-            TokenRequest request = TokenRequest.of(session);
+            PendingClaims request = PendingClaims.of(session);
             Optional<AccountClaim> account =
-                    request.presentedPin().flatMap(to -> request.account(userSession.getUser(), to));
+                    request.presentedBinding().flatMap(to -> request.account(userSession.getUser(), to));
             write(session, token, userSession.getUser(), account.orElse(null));
         }
         return token;
@@ -98,7 +98,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
 
     private static boolean isEnabled(KeycloakSession session, ClientSessionContext clientSession) {
         ClientModel client = clientSession.getClientSession().getClient();
-        return Foyer.of(session).settings().isEnabled()
+        return RealmSettings.of(session).isEnabled()
                 && new ClientSettings(client).requirement() != AccountRequirement.NEVER;
     }
 }

@@ -1,7 +1,7 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
-import dev.foyer.selection.Capacity;
+import dev.foyer.selection.AccountRole;
 import dev.foyer.token.AccountClaim;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class AccountMapper extends AccountAwareMapper {
     void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account) {
         if (account != null) {
             token.getOtherClaims().put(AccountClaim.NAME, account.toMap());
-            if (account.capacity() == Capacity.STAFF) {
+            if (account.role() == AccountRole.STAFF) {
                 token.getOtherClaims()
                         .put(ACTOR, Map.of("sub", user.getId(), "preferred_username", user.getUsername()));
             }

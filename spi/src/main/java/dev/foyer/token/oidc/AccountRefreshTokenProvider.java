@@ -1,14 +1,16 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
-import dev.foyer.keycloak.ClientSettings;
 import dev.foyer.keycloak.EventDetails;
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.selection.Account;
+import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.AccountRequirement;
+import dev.foyer.selection.keycloak.ClientSettings;
+import dev.foyer.selection.keycloak.SelectionServices;
+import dev.foyer.selection.keycloak.SelectionSettings;
 import dev.foyer.selection.login.AccountSelectionFactory;
 import dev.foyer.selection.login.SecondFactor;
-import dev.foyer.token.Pin;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -50,7 +52,7 @@ final class AccountRefreshTokenProvider extends DefaultRefreshTokenProvider {
 
     @Override
     public boolean supports(RefreshTokenContext context) {
-        return super.supports(context) && Foyer.of(session).settings().isEnabled();
+        return super.supports(context) && RealmSettings.of(session).isEnabled();
     }
 
     @Override
@@ -68,47 +70,54 @@ final class AccountRefreshTokenProvider extends DefaultRefreshTokenProvider {
             throws OAuthErrorException {
         TokenManager.TokenValidation validation = super.validateToken(
                 keycloakSession, uriInfo, connection, realm, oldToken, headers, scope, client, tokenManager, event);
-        Optional<Pin> pin = Pins.of(oldToken);
+        Optional<AccountBinding> binding = TokenBindings.of(oldToken);
         Optional<String> wanted = RefreshSwitch.wanted(session)
-                .filter(account -> pin.isPresent()
+                .filter(account -> binding.isPresent()
                         || new ClientSettings(client).requirement(oldToken.getScope()) != AccountRequirement.NEVER);
         UserModel user = validation.userSession.getUser();
         if (wanted.isPresent()) {
-            if (Pins.isFixed(oldToken)) {
+            if (TokenBindings.isFixed(oldToken)) {
                 throw new OAuthErrorException(OAuthErrorException.INVALID_TARGET, Revocation.DESCRIPTION);
             }
-            RefreshSwitch.accept(session, target(wanted.get(), pin.orElse(null), validation, event));
-        } else if (pin.isPresent()
-                && TokenRequest.of(session).account(user, pin.get()).isEmpty()) {
-            Revocation.found(session, validation.userSession, pin.get());
+            RefreshSwitch.accept(session, target(wanted.get(), binding.orElse(null), validation, event));
+        } else if (binding.isPresent()
+                && PendingClaims.of(session).account(user, binding.get()).isEmpty()) {
+            Revocation.found(session, validation.userSession, binding.get());
             throw new OAuthErrorException(OAuthErrorException.INVALID_GRANT, Revocation.DESCRIPTION);
         }
         return validation;
     }
 
-    /** The pin of the account to switch to. Its refusals are not invalid_grant: clients take that for a logout. */
-    private Pin target(
-            String wanted, @Nullable Pin current, TokenManager.TokenValidation validation, EventBuilder event)
+    /** The binding of the account to switch to. Its refusals are not invalid_grant: clients take that for a logout. */
+    private AccountBinding target(
+            String wanted,
+            @Nullable AccountBinding current,
+            TokenManager.TokenValidation validation,
+            EventBuilder event)
             throws OAuthErrorException {
-        Foyer foyer = Foyer.of(session);
-        Account account = foyer.accountsOf(validation.userSession.getUser())
+        SelectionServices selection = SelectionServices.of(session);
+        Account account = selection
+                .accountsOf(validation.userSession.getUser())
                 .find(wanted)
                 .orElseThrow(() -> new OAuthErrorException(OAuthErrorException.INVALID_TARGET, Revocation.DESCRIPTION));
         if (account.secondFactorRequired()
-                && level(validation) < foyer.settings().secondFactorLevel()) {
+                && level(validation) < new SelectionSettings(selection.realm()).secondFactorLevel()) {
             throw new OAuthErrorException(SecondFactor.ERROR, SecondFactor.DESCRIPTION);
         }
         // The refresh has its event too, but Keycloak does not keep those; and a switch is a switch, however it is
         // made.
-        EventDetails.describeSwitch(event, current == null ? null : current.accountId(), account);
-        EventDetails.describe(event, account);
+        EventDetails.describeSwitch(event, current == null ? null : current.accountId(), account.id());
+        EventDetails.describe(
+                event, account.id(), account.number().value(), account.role().key());
         event.clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION)
                 .detail(Details.CUSTOM_REQUIRED_ACTION, AccountSelectionFactory.ID)
                 .success();
-        Pin entered = foyer.pin(account);
+        AccountBinding entered = selection.bind(account);
         // From one customer to the next, staff's hour goes on.
-        return current == null || current.staffUntil() == null ? entered : new Pin(account.id(), current.staffUntil());
+        return current == null || current.staffUntil() == null
+                ? entered
+                : new AccountBinding(account.id(), current.staffUntil());
     }
 
     /** The level of authentication of the client's sign-in. */

@@ -1,9 +1,9 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
+import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.login.SignIn;
 import dev.foyer.token.AccountClaim;
-import dev.foyer.token.Pin;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import org.keycloak.representations.JsonWebToken;
 import org.keycloak.representations.RefreshToken;
 
 /**
- * Fills the claims once the pin is known: mappers run before the code or the old refresh token can be seen. Refuses to make
+ * Fills the claims once the binding is known: mappers run before the code or the old refresh token can be seen. Refuses to make
  * tokens for an account that is closed to the person by now.
  */
 final class AccountTokenPostProcessor implements TokenPostProcessor {
@@ -32,29 +32,29 @@ final class AccountTokenPostProcessor implements TokenPostProcessor {
 
     @Override
     public void process(TokenPostProcessorContext context) {
-        TokenRequest request = TokenRequest.of(session);
+        PendingClaims request = PendingClaims.of(session);
         RefreshToken refreshToken = context.refreshToken();
         boolean carriesOn = context.requestRefreshToken() != null && refreshToken != null;
         if (!request.isAwaited() && !carriesOn) {
             return;
         }
-        Optional<Pin> target = RefreshSwitch.target(session);
+        Optional<AccountBinding> target = RefreshSwitch.target(session);
         target.ifPresent(to -> userSession(context).setNote(SignIn.REMEMBERED, to.toString()));
-        Optional<Pin> pin = target.or(() -> Pins.ofGrant(session, context));
-        if (pin.isPresent() && refreshToken != null) {
+        Optional<AccountBinding> binding = target.or(() -> TokenBindings.ofGrant(session, context));
+        if (binding.isPresent() && refreshToken != null) {
             // Even when this refresh asked for less than the scope of accounts: the next one may ask for it again.
-            Pins.write(refreshToken, pin.get());
+            TokenBindings.write(refreshToken, binding.get());
         }
-        if (refreshToken != null && Pins.isFixed(session, context)) {
-            Pins.fix(refreshToken);
+        if (refreshToken != null && TokenBindings.isFixed(session, context)) {
+            TokenBindings.fix(refreshToken);
         }
         if (!request.isAwaited()) {
             return;
         }
         UserModel user = userSession(context).getUser();
-        Optional<AccountClaim> account = pin.flatMap(to -> request.account(user, to));
-        if (pin.isPresent() && account.isEmpty()) {
-            Revocation.found(session, userSession(context), pin.get());
+        Optional<AccountClaim> account = binding.flatMap(to -> request.account(user, to));
+        if (binding.isPresent() && account.isEmpty()) {
+            Revocation.found(session, userSession(context), binding.get());
             throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, Revocation.DESCRIPTION);
         }
         account.map(AccountClaim::until).ifPresent(until -> {

@@ -1,7 +1,7 @@
 package dev.foyer.token.oidc;
 
-import dev.foyer.keycloak.Foyer;
-import dev.foyer.token.Pin;
+import dev.foyer.keycloak.RealmSettings;
+import dev.foyer.selection.AccountBinding;
 import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -15,21 +15,21 @@ final class PresentedAccount {
 
     private PresentedAccount() {}
 
-    /** Keeps the pin of the token, for the mappers that fill the answer. */
+    /** Keeps the binding of the token, for the mappers that fill the answer. */
     static void keep(KeycloakSession session, AccessToken presented) {
-        TokenRequest.of(session).present(Pins.of(presented).orElse(null));
+        PendingClaims.of(session).present(TokenBindings.of(presented).orElse(null));
     }
 
     /** A token for an account that is closed by now is as dead as an expired one (RFC 7662, section 2.2). */
     static boolean isOpen(KeycloakSession session, UserSessionModel userSession, EventBuilder event) {
-        TokenRequest request = TokenRequest.of(session);
-        Optional<Pin> pin = request.presentedPin();
-        if (pin.isEmpty()
-                || !Foyer.of(session).settings().isEnabled()
-                || request.account(userSession.getUser(), pin.get()).isPresent()) {
+        PendingClaims request = PendingClaims.of(session);
+        Optional<AccountBinding> binding = request.presentedBinding();
+        if (binding.isEmpty()
+                || !RealmSettings.of(session).isEnabled()
+                || request.account(userSession.getUser(), binding.get()).isPresent()) {
             return true;
         }
-        Revocation.found(session, userSession, pin.get());
+        Revocation.found(session, userSession, binding.get());
         event.detail(Details.REASON, Revocation.DESCRIPTION);
         event.error(Errors.INVALID_TOKEN);
         return false;

@@ -1,7 +1,7 @@
 package dev.foyer.token.oidc;
 
+import dev.foyer.selection.AccountBinding;
 import dev.foyer.token.AccountClaim;
-import dev.foyer.token.Pin;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakSession;
@@ -13,16 +13,17 @@ final class RefreshSwitch {
 
     /** The id or account ID that the request names. Only honoured after {@link AccountRefreshTokenProvider} accepted it. */
     static Optional<String> wanted(KeycloakSession session) {
-        boolean refreshes = OAuth2Constants.REFRESH_TOKEN.equals(Pins.form(session, OAuth2Constants.GRANT_TYPE));
-        return refreshes ? Optional.ofNullable(Pins.form(session, AccountClaim.NAME)) : Optional.empty();
+        boolean refreshes =
+                OAuth2Constants.REFRESH_TOKEN.equals(TokenBindings.form(session, OAuth2Constants.GRANT_TYPE));
+        return refreshes ? Optional.ofNullable(TokenBindings.form(session, AccountClaim.NAME)) : Optional.empty();
     }
 
-    /** The pin that was accepted as the new one. */
-    static Optional<Pin> target(KeycloakSession session) {
-        return Optional.ofNullable(session.getAttribute(RefreshSwitch.class.getName(), Pin.class));
+    /** The binding that was accepted as the new one. */
+    static Optional<AccountBinding> target(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(RefreshSwitch.class.getName(), AccountBinding.class));
     }
 
-    static void accept(KeycloakSession session, Pin pin) {
-        session.setAttribute(RefreshSwitch.class.getName(), pin);
+    static void accept(KeycloakSession session, AccountBinding binding) {
+        session.setAttribute(RefreshSwitch.class.getName(), binding);
     }
 }

@@ -1,7 +1,7 @@
 package dev.foyer.token.oidc;
 
-import dev.foyer.keycloak.Foyer;
-import dev.foyer.token.Pin;
+import dev.foyer.selection.AccountBinding;
+import dev.foyer.token.keycloak.TokenSettings;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -22,11 +22,12 @@ final class Revocation {
      * Ends the SSO session if the realm wants that, in a transaction of its own: the request is about to be refused, and
      * what it did is undone. Staff whose time is up have lost nothing but the account.
      */
-    static void found(KeycloakSession session, UserSessionModel userSession, Pin pin) {
-        if (pin.staffUntil() != null || !Foyer.of(session).settings().revocationEndsSession()) {
+    static void found(KeycloakSession session, UserSessionModel userSession, AccountBinding binding) {
+        if (binding.staffUntil() != null
+                || !new TokenSettings(session.getContext().getRealm()).revocationEndsSession()) {
             return;
         }
-        LOG.debugf("Session %s ends with its account %s", userSession.getId(), pin.accountId());
+        LOG.debugf("Session %s ends with its account %s", userSession.getId(), binding.accountId());
         KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), own -> {
             RealmModel realm = own.getContext().getRealm();
             UserSessionModel ended = userSession.isOffline()

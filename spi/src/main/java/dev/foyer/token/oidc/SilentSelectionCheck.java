@@ -1,15 +1,18 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
-import dev.foyer.keycloak.ClientSettings;
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.BrowserSession;
+import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.keycloak.StatelessFactory;
+import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.Selection;
 import dev.foyer.selection.SelectionRequest;
+import dev.foyer.selection.keycloak.ClientSettings;
+import dev.foyer.selection.keycloak.SelectionServices;
 import dev.foyer.selection.login.SignIn;
-import dev.foyer.token.Pin;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -18,7 +21,6 @@ import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProviderFa
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointChecker.AuthorizationCheckException;
 import org.keycloak.protocol.oidc.endpoints.request.AuthorizationEndpointRequest;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.util.TokenUtil;
 
 /**
@@ -36,29 +38,28 @@ final class SilentSelectionCheck implements AuthorizationEndpointCheckProvider {
     @Override
     public void check(AuthorizationEndpointChecker checker) throws AuthorizationCheckException {
         AuthorizationEndpointRequest request = checker.getAuthorizationEndpointRequest();
-        Foyer foyer = Foyer.of(session);
         if (!TokenUtil.hasPrompt(request.getPrompt(), OIDCLoginProtocol.PROMPT_VALUE_NONE)
-                || !foyer.settings().isEnabled()) {
+                || !RealmSettings.of(session).isEnabled()) {
             return;
         }
         AccountRequirement requirement = new ClientSettings(checker.getClient()).requirement(request.getScope());
         if (requirement == AccountRequirement.NEVER) {
             return;
         }
-        var signedIn = AuthenticationManager.authenticateIdentityCookie(session, checker.getRealm(), true);
-        if (signedIn == null) {
+        Optional<BrowserSession> signedIn = BrowserSession.of(session);
+        if (signedIn.isEmpty()) {
             return;
         }
         Selection selection = new SelectionRequest(
                         requirement == AccountRequirement.OPTIONAL,
                         false,
                         request.getAdditionalReqParams().get(SignIn.HINT),
-                        SignIn.remembered(session, signedIn.session())
-                                .map(Pin::accountId)
+                        SignIn.remembered(session, signedIn.get().sso())
+                                .map(AccountBinding::accountId)
                                 .orElse(null),
                         // Whether it was is known later, when Keycloak itself says that the person has to be asked.
                         true)
-                .decide(foyer.accountsOf(signedIn.user()));
+                .decide(SelectionServices.of(session).accountsOf(signedIn.get().user()));
         boolean mustAsk = selection instanceof Selection.Ask || selection instanceof Selection.None;
         if (mustAsk) {
             throw new AuthorizationCheckException(

@@ -1,8 +1,8 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
+import dev.foyer.membership.UserType;
 import dev.foyer.token.AccountClaim;
-import dev.foyer.token.UserType;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -18,7 +18,7 @@ public final class UserTypeMapper extends AccountAwareMapper {
         token.getOtherClaims()
                 .put(
                         UserType.NAME,
-                        TokenRequest.of(session).userType(user, account).key());
+                        PendingClaims.of(session).userType(user, account).key());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.foyer.token.saml;
 
 import com.google.auto.service.AutoService;
-import dev.foyer.keycloak.ClientSettings;
-import dev.foyer.keycloak.Foyer;
+import dev.foyer.keycloak.RealmSettings;
+import dev.foyer.membership.UserType;
+import dev.foyer.selection.keycloak.ClientSettings;
 import dev.foyer.selection.login.SignIn;
 import dev.foyer.token.AccountClaim;
-import dev.foyer.token.UserType;
+import dev.foyer.token.keycloak.TokenServices;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,19 +42,18 @@ public final class AccountAttributes extends AbstractSAMLProtocolMapper implemen
             KeycloakSession session,
             UserSessionModel userSession,
             AuthenticatedClientSessionModel clientSession) {
-        Foyer foyer = Foyer.of(session);
-        if (!foyer.settings().isEnabled()) {
+        if (!RealmSettings.of(session).isEnabled()) {
             return;
         }
+        TokenServices tokens = TokenServices.of(session);
         UserModel user = userSession.getUser();
         Optional<AccountClaim> account = Optional.ofNullable(
                         session.getContext().getAuthenticationSession())
                 .flatMap(SignIn::selected)
-                .flatMap(pin -> foyer.actingAccount(user, pin));
+                .flatMap(binding -> tokens.account(user, binding));
         String prefix = mapping.getConfig().getOrDefault(PREFIX, DEFAULT_PREFIX);
         account.ifPresent(claim -> claim.toMap().forEach((name, value) -> add(statement, prefix + name, value)));
-        UserType type =
-                account.isPresent() ? UserType.EXTERNAL : foyer.actingAccounts().userType(user.getId());
+        UserType type = account.isPresent() ? UserType.EXTERNAL : tokens.userType(user);
         add(statement, UserType.NAME, type.key());
     }
 

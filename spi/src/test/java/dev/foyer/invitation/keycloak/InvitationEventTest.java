@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerType;
-import dev.foyer.invitation.Answering;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.InvitationOptions;
+import dev.foyer.invitation.InvitationResponses;
+import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.Invitee;
 import dev.foyer.invitation.Inviter;
-import dev.foyer.invitation.Letter;
 import dev.foyer.invitation.keycloak.BareSession.Bus;
-import dev.foyer.jpa.Database;
-import dev.foyer.keycloak.Foyer;
-import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.keycloak.MembershipServices;
+import dev.foyer.persistence.Database;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import java.util.ArrayList;
@@ -56,8 +56,8 @@ final class InvitationEventTest {
         realm.setId(UUID.randomUUID().toString());
         // Nobody is found by an address then: this realm has no users.
         realm.setDuplicateEmailsAllowed(true);
-        run(foyer -> {
-            foyer.customers().add(acme);
+        run(services -> {
+            services.service().customers().add(acme);
             return acme;
         });
         bus.register(this::listen);
@@ -71,7 +71,7 @@ final class InvitationEventTest {
     void sendingAgainIsHeardAsTheEndOfTheOldOneAndTheNewOne() {
         Invitation first = invite();
 
-        Invitation second = run(foyer -> foyer.inviting().resend(acme.id(), first.membershipId(), inviter("bob")));
+        Invitation second = run(services -> services.service().resend(membership(services, first), inviter("bob")));
 
         assertThat(heard)
                 .containsExactly(
@@ -83,9 +83,9 @@ final class InvitationEventTest {
     @Test
     void anAnswerIsHeardWhenTheMembershipIsWhatItSays() {
         Invitation accepted = invite();
-        run(foyer -> answering(foyer).accept(accepted.id(), new Invitee("bea", BEA, true)));
+        run(services -> responses(services).accept(accepted.id(), new Invitee("bea", BEA, true)));
         Invitation rejected = invite(new EmailAddress("ciro@beta.example"));
-        run(foyer -> foyer.answering()
+        run(services -> services.responses()
                 .reject(rejected.id(), new Invitee("ciro", new EmailAddress("ciro@beta.example"), true)));
 
         assertThat(heard)
@@ -98,11 +98,11 @@ final class InvitationEventTest {
     @Test
     void whatIsTakenBackOrExpiresIsHeard() {
         Invitation revoked = invite();
-        run(foyer -> foyer.inviting().revoke(acme.id(), revoked.membershipId(), "bob"));
+        run(services -> services.service().revoke(membership(services, revoked), "bob"));
         expireAtOnce();
         Invitation expired = invite();
-        run(foyer -> foyer.inviting().expire(expired.id()));
-        run(foyer -> foyer.inviting().expire(expired.id()));
+        run(services -> services.service().expire(expired.id()));
+        run(services -> services.service().expire(expired.id()));
 
         assertThat(heard)
                 .containsExactly(
@@ -120,17 +120,19 @@ final class InvitationEventTest {
         });
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> run(foyer -> foyer.inviting().revoke(acme.id(), invitation.membershipId(), "bob")))
+                .isThrownBy(() -> run(services -> services.service().revoke(membership(services, invitation), "bob")))
                 .withMessage("The bridge is down");
 
-        Optional<Invitation> open = run(foyer -> foyer.invitations().openOf(invitation.membershipId()));
+        Optional<Invitation> open = run(services -> services.invitations().openOf(invitation.membershipId()));
         assertThat(open).contains(invitation);
     }
 
     private void listen(ProviderEvent event) {
         InvitationEvent told = (InvitationEvent) event;
-        Foyer foyer = Foyer.of(told.getKeycloakSession(), told.realm());
-        Membership membership = foyer.memberships().find(told.membershipId()).orElseThrow();
+        Membership membership = new MembershipServices(told.getKeycloakSession(), told.realm())
+                .memberships()
+                .find(told.membershipId())
+                .orElseThrow();
         assertThat(membership.customerId()).isEqualTo(told.customerId());
         heard.add(new Heard(
                 told.invitationId(),
@@ -144,19 +146,23 @@ final class InvitationEventTest {
     }
 
     private Invitation invite(EmailAddress address) {
-        return run(foyer -> foyer.inviting()
+        return run(services -> services.service()
                 .invite(
-                        acme.id(),
-                        customer -> Membership.record(
-                                customer,
+                        acme,
+                        Membership.record(
+                                acme,
                                 null,
                                 MembershipKind.GUEST,
                                 new Person(null, null, address, null),
                                 List.of(),
                                 List.of(),
                                 1),
-                        Letter.PLAIN,
+                        InvitationOptions.PLAIN,
                         ANN));
+    }
+
+    private static Membership membership(InvitationServices services, Invitation invitation) {
+        return services.service().memberships().find(invitation.membershipId()).orElseThrow();
     }
 
     private static Inviter inviter(String userId) {
@@ -164,29 +170,30 @@ final class InvitationEventTest {
     }
 
     /** The realm has no roles by which staff could still be asked for what they may. */
-    private static Answering answering(Foyer foyer) {
-        return new Answering(
-                foyer.customers(),
-                foyer.memberships(),
-                foyer.invitations(),
+    private static InvitationResponses responses(InvitationServices services) {
+        InvitationService service = services.service();
+        return new InvitationResponses(
+                service.customers(),
+                service.memberships(),
+                service.invitations(),
                 (inviter, offered) -> true,
-                foyer.outbox(),
-                foyer.clock());
+                service.outbox(),
+                service.clock());
     }
 
     private void expireAtOnce() {
         RealmAttributeEntity lifetime = new RealmAttributeEntity();
-        lifetime.setName(RealmSettings.INVITATION_LIFETIME);
+        lifetime.setName(InvitationSettings.LIFETIME);
         lifetime.setValue("0");
         realm.getAttributes().add(lifetime);
     }
 
-    private <T> T run(Function<Foyer, T> work) {
-        return database.call(em -> work.apply(foyer(em)));
+    private <T> T run(Function<InvitationServices, T> work) {
+        return database.call(em -> work.apply(services(em)));
     }
 
-    private Foyer foyer(Session em) {
+    private InvitationServices services(Session em) {
         KeycloakSession session = bus.session(em);
-        return Foyer.of(session, new RealmAdapter(session, em, realm));
+        return new InvitationServices(session, new RealmAdapter(session, em, realm));
     }
 }

@@ -1,0 +1,142 @@
+package dev.foyer.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.foyer.Refusal;
+import dev.foyer.Refusal.Parameter;
+import dev.foyer.idempotency.IdempotencyKeys;
+import dev.foyer.idempotency.IdempotencyKeys.Created;
+import dev.foyer.idempotency.IdempotencyReason;
+import dev.foyer.idempotency.keycloak.IdempotencyServices;
+import dev.foyer.invitation.InvitationOptions.Redirect;
+import dev.foyer.invitation.InvitationReason;
+import dev.foyer.keycloak.KeycloakClock;
+import dev.foyer.keycloak.RedirectUris;
+import dev.foyer.text.Digest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** One request to an API: who calls, in which realm, and how to answer. */
+public abstract class Call {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int MAX_KEY = 255;
+
+    protected final KeycloakSession session;
+    protected final RealmModel realm;
+
+    protected Call(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Who calls. */
+    protected abstract UserModel caller();
+
+    /** The session of the request. */
+    public final KeycloakSession session() {
+        return session;
+    }
+
+    /** Whose customers it is about. */
+    public final RealmModel realm() {
+        return realm;
+    }
+
+    public final HttpHeaders headers() {
+        return session.getContext().getHttpRequest().getHttpHeaders();
+    }
+
+    public final UriInfo uri() {
+        return session.getContext().getUri();
+    }
+
+    /**
+     * A language of the realm.
+     *
+     * @throws Refusal {@code LANGUAGE_UNKNOWN} if it is not one
+     */
+    public final Locale language(String tag) {
+        if (realm.getSupportedLocalesStream().noneMatch(tag::equals)) {
+            throw new Refusal(InvitationReason.LANGUAGE_UNKNOWN);
+        }
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** Whether people may be sent there. */
+    public final boolean allows(Redirect redirect) {
+        return new RedirectUris(session, realm)
+                .find(redirect.clientId(), redirect.uri())
+                .isPresent();
+    }
+
+    /** A representation with its entity tag. */
+    public final Response answer(Object representation) {
+        return Response.ok(representation)
+                .header(HttpHeaders.ETAG, EntityTag.of(representation))
+                .build();
+    }
+
+    /**
+     * Creates something, once for each {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07). A request
+     * without a key is carried out each time that it comes.
+     *
+     * @throws Refusal {@code IDEMPOTENCY_KEY_INVALID}, and as {@link IdempotencyKeys#begin}
+     */
+    public final Response create(JsonBody body, Supplier<Created> creation) {
+        String key = headers().getHeaderString(IDEMPOTENCY_KEY);
+        Created created = key == null ? creation.get() : once(key, body, creation);
+        return Response.created(
+                        uri().getAbsolutePathBuilder().path(created.id()).build())
+                .header(HttpHeaders.ETAG, created.tag())
+                .build();
+    }
+
+    private Created once(String key, JsonBody body, Supplier<Created> creation) {
+        if (!key.matches("[\\x20-\\x7E]{1," + MAX_KEY + "}")) {
+            throw new Refusal(IdempotencyReason.IDEMPOTENCY_KEY_INVALID, MAX_KEY).at(new Parameter(IDEMPOTENCY_KEY));
+        }
+        String hash = Digest.of(key.getBytes(UTF_8));
+        String request = Digest.of(uri().getPath().getBytes(UTF_8), new byte[1], body.bytes());
+        long now = KeycloakClock.INSTANCE.millis();
+        Optional<Created> earlier = apart(keys -> keys.begin(hash, request, now));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Created created = attempt(hash, creation);
+        // Together with what was created, or not at all.
+        new IdempotencyServices(session, realm).keys(caller().getId()).succeed(hash, created, now);
+        return created;
+    }
+
+    private Created attempt(String hash, Supplier<Created> creation) {
+        try {
+            return creation.get();
+        } catch (RuntimeException failure) {
+            apart(keys -> {
+                keys.fail(hash);
+                return Optional.empty();
+            });
+            throw failure;
+        }
+    }
+
+    /** In a transaction of its own: others must see it before this one ends, and after it was undone. */
+    private Optional<Created> apart(Function<IdempotencyKeys, Optional<Created>> work) {
+        String callerId = caller().getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), other -> {
+            RealmModel same = other.realms().getRealm(realm.getId());
+            other.getContext().setRealm(same);
+            return work.apply(new IdempotencyServices(other, same).keys(callerId));
+        });
+    }
+}

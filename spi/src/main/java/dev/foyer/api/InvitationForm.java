@@ -1,0 +1,132 @@
+package dev.foyer.api;
+
+import dev.foyer.Refusal;
+import dev.foyer.Refusal.Pointer;
+import dev.foyer.contacts.InvitationOutcome;
+import dev.foyer.contacts.InvitationRequest;
+import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.Invitation.EndedBy;
+import dev.foyer.invitation.InvitationOptions;
+import dev.foyer.invitation.InvitationOptions.Redirect;
+import dev.foyer.invitation.InvitationReason;
+import dev.foyer.invitation.Invitations.Offer;
+import dev.foyer.invitation.Outbox.Delivery;
+import dev.foyer.invitation.SentInvitation;
+import dev.foyer.keycloak.Messages;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipKind;
+import dev.foyer.representation.InvitationDetails;
+import dev.foyer.representation.InvitationRepresentation;
+import dev.foyer.representation.InvitationRepresentation.MailRepresentation;
+import dev.foyer.representation.InvitationResult;
+import dev.foyer.representation.OfferRepresentation;
+import dev.foyer.representation.RedirectRepresentation;
+import dev.foyer.text.Message;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What requests and answers of both APIs say of invitations. */
+public final class InvitationForm {
+    private InvitationForm() {}
+
+    /** @throws Refusal naming what does not fit; of single addresses it is told later, one by one */
+    public static InvitationRequest of(InvitationDetails details, Call call) {
+        MembershipKind kind = RequestValues.optional("kind", details.kind(), RequestValues.oneOf(MembershipKind.class));
+        return new InvitationRequest(
+                Objects.requireNonNullElse(details.addresses(), List.of()),
+                kind == null ? MembershipKind.GUEST : kind,
+                MembershipForm.grant(details.permissions(), details.contactTypes()),
+                details.endsAt(),
+                new InvitationOptions(
+                        RequestValues.optional("language", details.language(), call::language),
+                        RequestValues.optional("message", details.message(), Message::new),
+                        redirect(details.redirect(), call)));
+    }
+
+    /** What became of each address, with a refusal as a problem in words. */
+    public static List<InvitationResult> results(List<InvitationOutcome> outcomes, Messages messages) {
+        return outcomes.stream().map(outcome -> result(outcome, messages)).toList();
+    }
+
+    private static InvitationResult result(InvitationOutcome outcome, Messages messages) {
+        Invitation invitation = outcome.invitation();
+        Refusal refusal = outcome.refusal();
+        return new InvitationResult(
+                outcome.address(),
+                invitation == null ? null : invitation.membershipId(),
+                refusal == null ? null : ProblemDetails.type(refusal),
+                refusal == null ? null : messages.text(refusal));
+    }
+
+    private static @Nullable Redirect redirect(@Nullable RedirectRepresentation wanted, Call call) {
+        if (wanted == null) {
+            return null;
+        }
+        Redirect redirect = new Redirect(
+                RequestValues.required("redirect/clientId", wanted.clientId(), text -> text),
+                RequestValues.required("redirect/uri", wanted.uri(), text -> text));
+        if (!call.allows(redirect)) {
+            throw new Refusal(InvitationReason.REDIRECT_NOT_ALLOWED).at(new Pointer("/redirect/uri"));
+        }
+        return redirect;
+    }
+
+    /** An invitation as who is invited sees it. */
+    public static OfferRepresentation representation(Offer offer) {
+        Invitation invitation = offer.invitation();
+        Membership offered = offer.membership();
+        return new OfferRepresentation(
+                invitation.id(),
+                offer.number().value(),
+                offer.customerName().value(),
+                invitation.inviter().name().value(),
+                offered.kind().key(),
+                MembershipForm.permissions(offered),
+                MembershipForm.contactTypes(offered),
+                Optional.ofNullable(invitation.options().message())
+                        .map(Message::value)
+                        .orElse(null),
+                offered.endsAt(),
+                invitation.createdAt(),
+                invitation.expiresAt());
+    }
+
+    /** An invitation as people who manage it see it, with how far its mail is. */
+    public static InvitationRepresentation representation(SentInvitation sent) {
+        return representation(sent.invitation(), sent.delivery());
+    }
+
+    /** An invitation as people who manage it see it, just when it has changed. */
+    public static InvitationRepresentation representation(Invitation invitation) {
+        return representation(invitation, null);
+    }
+
+    private static InvitationRepresentation representation(Invitation invitation, @Nullable Delivery delivery) {
+        InvitationOptions options = invitation.options();
+        return new InvitationRepresentation(
+                invitation.id(),
+                invitation.state().key(),
+                invitation.address().value(),
+                invitation.inviter().name().value(),
+                invitation.inviter().staff(),
+                Optional.ofNullable(options.language())
+                        .map(Locale::toLanguageTag)
+                        .orElse(null),
+                Optional.ofNullable(options.message()).map(Message::value).orElse(null),
+                Optional.ofNullable(options.redirect())
+                        .map(redirect -> new RedirectRepresentation(redirect.clientId(), redirect.uri()))
+                        .orElse(null),
+                invitation.createdAt(),
+                invitation.expiresAt(),
+                Optional.ofNullable(invitation.ending())
+                        .map(Invitation.Ending::at)
+                        .orElse(null),
+                invitation.endedBy().map(EndedBy::key).orElse(null),
+                delivery == null
+                        ? null
+                        : new MailRepresentation(delivery.state().key(), delivery.attempts(), delivery.triedAt()));
+    }
+}

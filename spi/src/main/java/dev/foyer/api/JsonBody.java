@@ -1,0 +1,160 @@
+package dev.foyer.api;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.foyer.InputReason;
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import dev.foyer.Refusal.Pointer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * The body of a request, read strictly: what is not foreseen is refused by name instead of passed over, and what is huge,
+ * deep or said twice never becomes objects.
+ */
+public final class JsonBody {
+
+    /** The media type of {@link #patch}. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final int MAX_BYTES = 1 << 16;
+    private static final int MAX_DEPTH = 16;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // Names come from outside: they must not fill tables that outlive the parser.
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withCoercionConfigDefaults(coercion -> {
+                for (CoercionInputShape shape : CoercionInputShape.values()) {
+                    coercion.setCoercion(shape, CoercionAction.Fail);
+                }
+            })
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert))
+            .build();
+
+    private final byte[] bytes;
+
+    private JsonBody(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws Refusal {@code BODY_TOO_LARGE} */
+    public static JsonBody of(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new Refusal(ApiReason.BODY_TOO_LARGE, MAX_BYTES >> 10);
+            }
+            return new JsonBody(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** @throws Refusal naming what does not fit */
+    public <T> T as(Class<T> type) {
+        return convert(tree(), type);
+    }
+
+    /**
+     * The body as a merge patch (RFC 7396) on something.
+     *
+     * @throws Refusal naming what does not fit
+     */
+    public <T> T patch(T target, Class<T> type) {
+        JsonNode patch = tree();
+        // By itself as well, or a null could name a member that does not exist.
+        convert(patch, type);
+        return convert(merge(MAPPER.valueToTree(target), patch), type);
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!(patch instanceof ObjectNode members)) {
+            return patch;
+        }
+        ObjectNode result = target instanceof ObjectNode object ? object : MAPPER.createObjectNode();
+        for (var member : members.properties()) {
+            if (member.getValue().isNull()) {
+                result.remove(member.getKey());
+            } else {
+                result.set(member.getKey(), merge(result.path(member.getKey()), member.getValue()));
+            }
+        }
+        return result;
+    }
+
+    private JsonNode tree() {
+        try {
+            JsonNode tree = MAPPER.readTree(bytes);
+            if (!tree.isObject()) {
+                throw new Refusal(InputReason.OBJECT_EXPECTED);
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw new Refusal(ApiReason.BODY_MALFORMED, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T convert(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new Refusal(InputReason.FIELD_UNKNOWN, e.getPropertyName()).at(pointer(e));
+        } catch (MismatchedInputException e) {
+            throw new Refusal(expected(e.getTargetType())).at(pointer(e));
+        } catch (JacksonException e) {
+            throw new Refusal(ApiReason.BODY_MALFORMED, e.getOriginalMessage());
+        }
+    }
+
+    private static Reason expected(Class<?> type) {
+        if (type == String.class) {
+            return InputReason.TEXT_EXPECTED;
+        }
+        if (type == Boolean.class) {
+            return InputReason.FLAG_EXPECTED;
+        }
+        if (type == Long.class) {
+            return InputReason.NUMBER_EXPECTED;
+        }
+        return Collection.class.isAssignableFrom(type) ? InputReason.LIST_EXPECTED : InputReason.OBJECT_EXPECTED;
+    }
+
+    private static Pointer pointer(JsonMappingException e) {
+        return new Pointer(e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining()));
+    }
+}

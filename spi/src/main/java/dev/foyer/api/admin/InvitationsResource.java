@@ -1,0 +1,73 @@
+package dev.foyer.api.admin;
+
+import dev.foyer.api.InvitationForm;
+import dev.foyer.api.JsonBody;
+import dev.foyer.contacts.InvitationOutcome;
+import dev.foyer.contacts.InvitationRequest;
+import dev.foyer.contacts.keycloak.ContactServices;
+import dev.foyer.invitation.Invitation;
+import dev.foyer.keycloak.Messages;
+import dev.foyer.representation.InvitationDetails;
+import dev.foyer.representation.InvitationResult;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.events.admin.OperationType;
+
+/** {@code /customers/{id}/invitations}: people are invited to one customer. */
+public final class InvitationsResource {
+
+    private final AdminCall call;
+    private final String customerId;
+
+    public InvitationsResource(AdminCall call, String customerId) {
+        this.call = call;
+        this.customerId = customerId;
+    }
+
+    /** Invites up to 200 addresses. What is answered does not depend on whether they are users'. */
+    @Operation(summary = "Invites people by e-mail")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each address, in the order of the request",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = InvitationResult.class)))
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<InvitationResult> invite(
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
+                    InputStream body) {
+        call.admins().requireManage();
+        InvitationRequest request = InvitationForm.of(JsonBody.of(body).as(InvitationDetails.class), call);
+        List<InvitationOutcome> outcomes =
+                new ContactServices(call.session(), call.realm()).admission().invite(call.actor(), customerId, request);
+        outcomes.stream()
+                .flatMap(outcome -> Stream.ofNullable(outcome.invitation()))
+                .forEach(invitation -> report(call, "invite", invitation));
+        return InvitationForm.results(outcomes, Messages.acceptedBy(call.headers()));
+    }
+
+    static void report(AdminCall call, String action, Invitation invitation) {
+        call.report(
+                OperationType.ACTION,
+                "CUSTOMER_INVITATION",
+                InvitationForm.representation(invitation),
+                "customers",
+                invitation.customerId(),
+                "memberships",
+                invitation.membershipId(),
+                action);
+    }
+}

@@ -1,0 +1,5 @@
+/** Contact management wired for one request. */
+@NullMarked
+package dev.foyer.contacts.keycloak;
+
+import org.jspecify.annotations.NullMarked;

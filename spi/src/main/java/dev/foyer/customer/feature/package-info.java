@@ -1,0 +1,5 @@
+/** Customers as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.customer.feature;
+
+import org.jspecify.annotations.NullMarked;

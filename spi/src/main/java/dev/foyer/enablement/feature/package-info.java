@@ -1,0 +1,5 @@
+/** Enablement as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.enablement.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Enablement in Keycloak's realms. */
+@NullMarked
+package dev.foyer.enablement.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Idempotency keys as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.idempotency.feature;
+
+import org.jspecify.annotations.NullMarked;

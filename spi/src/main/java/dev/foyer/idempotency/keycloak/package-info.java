@@ -1,0 +1,5 @@
+/** The idempotency feature wired for one request. */
+@NullMarked
+package dev.foyer.idempotency.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package dev.foyer.invitation;
+
+import dev.foyer.InputReason;
+import dev.foyer.Refusal;
+import dev.foyer.Refusal.Pointer;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.Customers;
+import dev.foyer.invitation.Outbox.Delivery;
+import dev.foyer.invitation.Outbox.Mail;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipMove;
+import dev.foyer.membership.MembershipReason;
+import dev.foyer.membership.MembershipService;
+import dev.foyer.membership.Memberships;
+import dev.foyer.membership.Users;
+import dev.foyer.text.EmailAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends invitations, and ends those that nobody answers. Who may do so is asked before; and before as well the customer is
+ * locked, until the transaction ends, unless it is said otherwise.
+ */
+public record InvitationService(
+        Customers customers,
+        Memberships memberships,
+        Invitations invitations,
+        Outbox outbox,
+        Users users,
+        InvitationRules rules,
+        InstantSource clock) {
+
+    /**
+     * Invites somebody. What happens does not depend on whether the address is a user's.
+     *
+     * @param offered the membership to be offered, without a user
+     * @throws Refusal {@code MEMBERSHIP_EXISTS} if the person is a member or invited already, {@code INVITATION_LIMIT},
+     *     {@code VALUE_MISSING} without an address, and as {@link MembershipService#add}
+     */
+    public Invitation invite(Customer customer, Membership offered, InvitationOptions options, Inviter by) {
+        return invite(customer, offered, users, options, by);
+    }
+
+    /**
+     * Invites somebody of whom it is known that they are a user.
+     *
+     * @throws Refusal as {@link #invite(Customer, Membership, InvitationOptions, Inviter)}
+     */
+    public Invitation inviteUser(
+            Customer customer, Membership offered, String userId, InvitationOptions options, Inviter by) {
+        return invite(customer, offered, email -> Optional.of(userId), options, by);
+    }
+
+    private Invitation invite(
+            Customer customer, Membership offered, Users lookup, InvitationOptions options, Inviter by) {
+        Optional<Membership> recorded = memberships.findByEmail(customer.id(), address(offered));
+        if (recorded.isPresent()) {
+            return send(renewed(recorded.get(), offered, customer), false, lookup, options, by);
+        }
+        return send(offered, true, lookup, options, by);
+    }
+
+    /**
+     * Invites a recorded person, again or for the first time. An open invitation ends, and with it the link in its mail.
+     *
+     * @throws Refusal {@code MEMBERSHIP_MOVE} if its state does not foresee it, and as {@link
+     *     #invite(Customer, Membership, InvitationOptions, Inviter)}
+     */
+    public Invitation resend(Membership membership, Inviter by) {
+        InvitationOptions options = invitations.history(membership.id()).stream()
+                .findFirst()
+                .map(Invitation::options)
+                .orElse(InvitationOptions.PLAIN);
+        invitations.openOf(membership.id()).ifPresent(open -> end(open, by.userId()));
+        return send(membership, false, users, options, by);
+    }
+
+    /**
+     * Revokes the open invitation to a membership.
+     *
+     * @param by the id of the user who does
+     * @throws Refusal {@code INVITATION_ENDED} if none is open
+     */
+    public Invitation revoke(Membership membership, String by) {
+        Invitation open =
+                invitations.openOf(membership.id()).orElseThrow(() -> new Refusal(InvitationReason.INVITATION_ENDED));
+        memberships.save(membership.move(MembershipMove.WITHDRAW));
+        return revoke(open, by);
+    }
+
+    /**
+     * Ends the open invitation to a membership, if there is one, after something else has made it one that nobody is invited
+     * to.
+     *
+     * @param by the id of the user who did
+     */
+    public void withdraw(Membership membership, String by) {
+        invitations.openOf(membership.id()).ifPresent(open -> revoke(open, by));
+    }
+
+    private Invitation revoke(Invitation open, String by) {
+        Invitation revoked = end(open, by);
+        if (!open.inviter().userId().equals(by)) {
+            outbox.add(Mail.REVOKED, revoked);
+        }
+        return revoked;
+    }
+
+    /**
+     * Ends an invitation that nobody answered in time; one that was answered meanwhile stays as it is. Locks the customer
+     * itself.
+     */
+    public Optional<Invitation> expire(String id) {
+        long now = clock.millis();
+        Optional<Invitation> overdue = invitations
+                .customerOf(id)
+                .flatMap(customers::lock)
+                .flatMap(customer -> invitations.find(id))
+                .filter(found -> found.state() == InvitationState.SENT && !found.isOpen(now));
+        return overdue.map(open -> {
+            memberships
+                    .find(open.membershipId())
+                    .ifPresent(membership -> memberships.save(membership.move(MembershipMove.WITHDRAW)));
+            Invitation expired = open.end(InvitationState.EXPIRED, null, now);
+            invitations.save(expired);
+            return expired;
+        });
+    }
+
+    /** All invitations to a membership, the latest first, each with how far its mail is. Needs no lock. */
+    public List<SentInvitation> history(Membership membership) {
+        List<Invitation> history = invitations.history(membership.id());
+        Map<String, Delivery> deliveries =
+                outbox.deliveries(history.stream().map(Invitation::id).toList());
+        return history.stream()
+                .map(invitation -> new SentInvitation(invitation, deliveries.get(invitation.id())))
+                .toList();
+    }
+
+    private Invitation send(Membership offered, boolean isNew, Users lookup, InvitationOptions options, Inviter by) {
+        long now = clock.millis();
+        Membership invited = offered.move(MembershipMove.INVITE);
+        EmailAddress address = address(offered);
+        if (offered.isOver(now)) {
+            throw new Refusal(MembershipReason.END_NOT_ALLOWED).at(new Pointer("/endsAt"));
+        }
+        rules.require(invitations, by, offered.customerId(), address, now);
+        String userId = lookup.findByEmail(address).orElse(null);
+        if (userId != null
+                && memberships.findByUser(offered.customerId(), userId).isPresent()) {
+            throw new Refusal(MembershipReason.MEMBERSHIP_EXISTS);
+        }
+        record(invited, isNew);
+        Invitation invitation = Invitation.to(invited, address, userId, by, options, now, rules.lifetime());
+        invitations.add(invitation);
+        outbox.add(Mail.INVITED, invitation);
+        return invitation;
+    }
+
+    private void record(Membership invited, boolean isNew) {
+        MembershipService service = new MembershipService(memberships);
+        if (isNew) {
+            service.add(invited);
+        } else {
+            service.save(invited);
+        }
+    }
+
+    private Invitation end(Invitation open, String by) {
+        Invitation ended = open.end(InvitationState.REVOKED, by, clock.millis());
+        invitations.save(ended);
+        return ended;
+    }
+
+    /** What was recorded of somebody who is not in yet, with what is offered now. */
+    private static Membership renewed(Membership recorded, Membership offered, Customer customer) {
+        return switch (recorded.state()) {
+            case PENDING, REJECTED ->
+                recorded.withKind(offered.kind())
+                        .withPermissions(offered.permissions())
+                        .withContactTypes(customer, offered.contactTypes())
+                        .withEnd(offered.endsAt());
+            case INVITE_SENT, ACTIVE, INACTIVE -> throw new Refusal(MembershipReason.MEMBERSHIP_EXISTS);
+        };
+    }
+
+    private static EmailAddress address(Membership membership) {
+        EmailAddress address = membership.person().email();
+        if (address == null) {
+            throw new Refusal(InputReason.VALUE_MISSING).at(new Pointer("/person/email"));
+        }
+        return address;
+    }
+}

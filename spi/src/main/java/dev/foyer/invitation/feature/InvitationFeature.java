@@ -1,0 +1,80 @@
+package dev.foyer.invitation.feature;
+
+import com.google.auto.service.AutoService;
+import dev.foyer.Reason;
+import dev.foyer.feature.Feature;
+import dev.foyer.feature.RealmComponent;
+import dev.foyer.feature.ScheduledTask;
+import dev.foyer.invitation.email.MailSender;
+import dev.foyer.invitation.jpa.InvitationEntities;
+import dev.foyer.invitation.keycloak.ExpiryOfInvitations;
+import dev.foyer.invitation.keycloak.ExpiryReport;
+import dev.foyer.invitation.login.InvitationClient;
+import dev.foyer.invitation.login.PendingInvitationsFactory;
+import dev.foyer.keycloak.RequiredActionComponents;
+import dev.foyer.membership.MembershipReason;
+import dev.foyer.membership.feature.MembershipFeature;
+import dev.foyer.selection.feature.SelectionFeature;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderEvent;
+
+/** Declares invitations, their mails and the step of sign-ins that has them answered. */
+@AutoService(Feature.class)
+public final class InvitationFeature implements Feature {
+    /** Before the selection, for an accepted invitation is one more account to choose from. */
+    private static final int PRIORITY = 990;
+
+    @Override
+    public List<Class<? extends Feature>> builtOn() {
+        return List.of(MembershipFeature.class, SelectionFeature.class);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return InvitationEntities.ALL;
+    }
+
+    @Override
+    public Map<String, Reason> constraints() {
+        return Map.of("FOYER_UQ_INVITATION_OPEN", MembershipReason.MEMBERSHIP_EXISTS);
+    }
+
+    @Override
+    public List<String> removalsOfRealm() {
+        return List.of(
+                "delete from MailEntity where realmId = :id", "delete from InvitationEntity where realmId = :id");
+    }
+
+    /** The open ones go too: nobody else could answer them. */
+    @Override
+    public List<String> removalsOfUser() {
+        return List.of("""
+                update MembershipEntity set state = PENDING
+                where id in (select i.openFor from InvitationEntity i where i.userId = :id)""", "delete from InvitationEntity where userId = :id");
+    }
+
+    @Override
+    public List<RealmComponent> realmComponents(KeycloakSession session, RealmModel realm) {
+        RequiredActionComponents action = new RequiredActionComponents(
+                realm,
+                "required-action-invitations",
+                PendingInvitationsFactory.ID,
+                PendingInvitationsFactory.DISPLAY_TEXT,
+                PRIORITY);
+        return Stream.concat(action.list().stream(), InvitationClient.of(realm)).toList();
+    }
+
+    @Override
+    public void on(ProviderEvent event) {
+        ExpiryReport.on(event);
+    }
+
+    @Override
+    public List<ScheduledTask> scheduledTasks() {
+        return List.of(new MailSender(), new ExpiryOfInvitations());
+    }
+}

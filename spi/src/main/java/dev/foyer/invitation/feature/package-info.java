@@ -1,0 +1,5 @@
+/** Invitations as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.invitation.feature;
+
+import org.jspecify.annotations.NullMarked;

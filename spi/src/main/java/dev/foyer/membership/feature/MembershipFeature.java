@@ -1,0 +1,54 @@
+package dev.foyer.membership.feature;
+
+import com.google.auto.service.AutoService;
+import dev.foyer.Reason;
+import dev.foyer.customer.feature.CustomerFeature;
+import dev.foyer.feature.Feature;
+import dev.foyer.feature.ScheduledTask;
+import dev.foyer.membership.MembershipReason;
+import dev.foyer.membership.jpa.MembershipEntities;
+import dev.foyer.membership.keycloak.EndOfMemberships;
+import java.util.List;
+import java.util.Map;
+
+/** Declares memberships and the permissions that a realm adds to the built-in ones. */
+@AutoService(Feature.class)
+public final class MembershipFeature implements Feature {
+
+    @Override
+    public List<Class<? extends Feature>> builtOn() {
+        return List.of(CustomerFeature.class);
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return MembershipEntities.ALL;
+    }
+
+    @Override
+    public Map<String, Reason> constraints() {
+        return Map.of(
+                "FOYER_UQ_MEMBERSHIP_USER", MembershipReason.MEMBERSHIP_EXISTS,
+                "FOYER_UQ_MEMBERSHIP_EMAIL", MembershipReason.MEMBERSHIP_EXISTS,
+                "FOYER_UQ_PERMANENT_CONTACT", MembershipReason.CONTACT_TYPE_HOLDS_ONE);
+    }
+
+    @Override
+    public List<String> removalsOfRealm() {
+        return List.of(
+                // Some of these words are of members, and each would be looked for by a foreign key.
+                "delete from SearchTermEntity where realmId = :id",
+                "delete from MembershipEntity where customerId in (select c.id from CustomerEntity c where c.realmId = :id)",
+                "delete from PermissionEntity where realmId = :id");
+    }
+
+    @Override
+    public List<String> removalsOfUser() {
+        return List.of("delete from MembershipEntity where userId = :id");
+    }
+
+    @Override
+    public List<ScheduledTask> scheduledTasks() {
+        return List.of(new EndOfMemberships());
+    }
+}

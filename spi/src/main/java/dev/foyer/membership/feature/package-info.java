@@ -1,0 +1,5 @@
+/** Memberships as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.membership.feature;
+
+import org.jspecify.annotations.NullMarked;

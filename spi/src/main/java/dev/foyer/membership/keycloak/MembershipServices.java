@@ -1,0 +1,55 @@
+package dev.foyer.membership.keycloak;
+
+import dev.foyer.customer.keycloak.CustomerServices;
+import dev.foyer.keycloak.KeycloakClock;
+import dev.foyer.membership.CustomerDeletion;
+import dev.foyer.membership.MemberAccess;
+import dev.foyer.membership.MembershipQueries;
+import dev.foyer.membership.MembershipService;
+import dev.foyer.membership.Memberships;
+import dev.foyer.membership.PermissionService;
+import dev.foyer.membership.Permissions;
+import dev.foyer.membership.Users;
+import dev.foyer.membership.jpa.JpaMembershipQueries;
+import dev.foyer.membership.jpa.JpaMemberships;
+import dev.foyer.membership.jpa.JpaPermissions;
+import dev.foyer.persistence.EntityManagers;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** The memberships and permissions of one realm in one session. */
+public record MembershipServices(KeycloakSession session, RealmModel realm) {
+
+    public Memberships memberships() {
+        return new JpaMemberships(EntityManagers.of(session), realm.getId());
+    }
+
+    public MembershipService service() {
+        return new MembershipService(memberships());
+    }
+
+    public MembershipQueries queries() {
+        return new JpaMembershipQueries(EntityManagers.of(session), realm.getId());
+    }
+
+    public Users users() {
+        return new KeycloakUsers(session, realm);
+    }
+
+    /** What people may do in which accounts. */
+    public MemberAccess access() {
+        return new MemberAccess(memberships(), KeycloakClock.INSTANCE);
+    }
+
+    public Permissions permissions() {
+        return new JpaPermissions(EntityManagers.of(session), realm.getId());
+    }
+
+    public PermissionService permissionService() {
+        return new PermissionService(permissions());
+    }
+
+    public CustomerDeletion customerDeletion() {
+        return new CustomerDeletion(new CustomerServices(session, realm).customers(), memberships());
+    }
+}

@@ -1,5 +1,0 @@
-/** Files of customers: reading JSON, CSV and the bytes below them, whatever they contain, in little memory; writing JSON. */
-@NullMarked
-package dev.foyer.realm.file;
-
-import org.jspecify.annotations.NullMarked;

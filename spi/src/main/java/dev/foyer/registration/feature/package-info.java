@@ -1,0 +1,5 @@
+/** Registration as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.registration.feature;
+
+import org.jspecify.annotations.NullMarked;

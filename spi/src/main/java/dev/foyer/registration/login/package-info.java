@@ -1,0 +1,5 @@
+/** The step of Keycloak's registration form that opens an account. */
+@NullMarked
+package dev.foyer.registration.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The selection as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.selection.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.foyer.staff.feature;
+
+import com.google.auto.service.AutoService;
+import dev.foyer.feature.Feature;
+import dev.foyer.feature.RealmComponent;
+import dev.foyer.membership.feature.MembershipFeature;
+import dev.foyer.staff.keycloak.StaffRoleComponents;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Declares the roles of staff. */
+@AutoService(Feature.class)
+public final class StaffFeature implements Feature {
+
+    @Override
+    public List<Class<? extends Feature>> builtOn() {
+        return List.of(MembershipFeature.class);
+    }
+
+    @Override
+    public List<RealmComponent> realmComponents(KeycloakSession session, RealmModel realm) {
+        return StaffRoleComponents.of(session, realm).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The people who look after customers: what their roles allow. */
+@NullMarked
+package dev.foyer.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tokens as a feature of Foyer: what it adds to Keycloak and its database. */
+@NullMarked
+package dev.foyer.token.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.foyer.token.oidc;
+
+import dev.foyer.membership.UserType;
+import dev.foyer.selection.AccountBinding;
+import dev.foyer.selection.AccountRole;
+import dev.foyer.token.AccountClaim;
+import dev.foyer.token.keycloak.TokenServices;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.IDToken;
+
+/**
+ * What Foyer knows in one HTTP request that makes or reads tokens: the tokens that wait for their claims, and what was
+ * read from the database already, so that one request reads it once.
+ */
+final class PendingClaims {
+
+    private static final String ATTRIBUTE = PendingClaims.class.getName();
+
+    private final KeycloakSession session;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<String, Optional<AccountClaim>> accounts = new HashMap<>();
+    private @Nullable AccountBinding presentedBinding;
+
+    private PendingClaims(KeycloakSession session) {
+        this.session = session;
+    }
+
+    static PendingClaims of(KeycloakSession session) {
+        PendingClaims request = session.getAttribute(ATTRIBUTE, PendingClaims.class);
+        if (request == null) {
+            request = new PendingClaims(session);
+            session.setAttribute(ATTRIBUTE, request);
+        }
+        return request;
+    }
+
+    /** The account that the user may act for now. */
+    Optional<AccountClaim> account(UserModel user, AccountBinding binding) {
+        return accounts.computeIfAbsent(
+                user.getId() + ' ' + binding, key -> TokenServices.of(session).account(user, binding));
+    }
+
+    /** The account at hand tells whether it is a member's or staff's; only without one the database is asked. */
+    UserType userType(UserModel user, @Nullable AccountClaim account) {
+        if (account == null) {
+            return TokenServices.of(session).userType(user);
+        }
+        return account.role() == AccountRole.STAFF ? UserType.INTERNAL : UserType.EXTERNAL;
+    }
+
+    /** Keeps a token whose claim can only be filled when the binding is known. */
+    void await(IDToken token, BiConsumer<IDToken, @Nullable AccountClaim> claim) {
+        waiting.add(new Waiting(token, claim));
+    }
+
+    boolean isAwaited() {
+        return !waiting.isEmpty();
+    }
+
+    /** The tokens that wait. */
+    Stream<IDToken> awaited() {
+        return waiting.stream().map(Waiting::token);
+    }
+
+    /** Fills the claims of all waiting tokens. */
+    void fulfil(@Nullable AccountClaim account) {
+        waiting.forEach(each -> each.claim().accept(each.token(), account));
+        waiting.clear();
+    }
+
+    /** The binding of the token that is being looked at, as introspection found it. */
+    Optional<AccountBinding> presentedBinding() {
+        return Optional.ofNullable(presentedBinding);
+    }
+
+    void present(@Nullable AccountBinding binding) {
+        presentedBinding = binding;
+    }
+
+    private record Waiting(IDToken token, BiConsumer<IDToken, @Nullable AccountClaim> claim) {}
+}

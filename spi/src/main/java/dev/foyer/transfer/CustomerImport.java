@@ -1,0 +1,27 @@
+package dev.foyer.transfer;
+
+import dev.foyer.customer.CustomerService;
+import dev.foyer.customer.Customers;
+import dev.foyer.membership.MembershipService;
+import dev.foyer.membership.Permissions;
+import java.time.InstantSource;
+
+/** Brings customers, their contact types and their members into a realm. */
+public record CustomerImport(
+        Customers customers,
+        CustomerService customerRegister,
+        MembershipService membershipRegister,
+        Permissions permissions,
+        Users users,
+        InstantSource clock) {
+
+    /**
+     * Checks the whole file and writes what can be written on the way, batch by batch, so that the end of the file is
+     * checked against its beginning. If the report is a refusal, the caller has to undo it all.
+     *
+     * @throws dev.foyer.Refusal if somebody else changed the same customers meanwhile
+     */
+    public ImportReport run(ImportFile file, ImportProgress progress) {
+        return new ImportRun(this, file, progress).run();
+    }
+}

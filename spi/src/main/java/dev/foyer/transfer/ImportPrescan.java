@@ -1,0 +1,46 @@
+package dev.foyer.transfer;
+
+import dev.foyer.Refusal;
+import dev.foyer.membership.Permission;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The first look at a file: how much there is to do, and what may stand below where it is needed. */
+final class ImportPrescan implements ImportFile.Visitor {
+
+    private final ImportProblems problems;
+    private final Set<Permission> permissions = new LinkedHashSet<>();
+    private long rows;
+
+    ImportPrescan(ImportProblems problems) {
+        this.problems = problems;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** The permissions that the file adds to the realm's. */
+    Set<Permission> permissions() {
+        return permissions;
+    }
+
+    @Override
+    public void permission(SourceLocation place, String key) {
+        try {
+            permissions.add(new Permission(key.strip()));
+        } catch (Refusal refusal) {
+            problems.add(new ImportProblem(place, Field.PERMISSIONS, refusal));
+        }
+    }
+
+    @Override
+    public void customer(ImportRecord customer) {
+        rows += customer.rows();
+    }
+
+    @Override
+    public void problem(ImportProblem problem) {
+        problems.add(problem);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.foyer.transfer;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer of the file with its members, or one of the members: still text, and where it was read.
+ *
+ * @param members what stands inside a customer; empty for a member
+ */
+public record ImportRecord(SourceLocation place, Map<Field, Value> values, List<ImportRecord> members) {
+
+    /**
+     * A field's text.
+     *
+     * @param texts one, or those of a list; null if it was not even of the right shape, which the reader has reported
+     */
+    public record Value(long line, @Nullable List<String> texts) {}
+
+    /** Whether it says which customer is meant. */
+    boolean isNumbered() {
+        return values.containsKey(Field.NUMBER);
+    }
+
+    /** How much work it is: its members, or itself. */
+    int rows() {
+        return Math.max(1, members.size());
+    }
+
+    SourceLocation place(Field field) {
+        Value value = values.get(field);
+        return place.inside(value == null ? place.line() : value.line(), field.property());
+    }
+
+    @Nullable List<String> texts(Field field) {
+        Value value = values.get(field);
+        return value == null ? null : value.texts();
+    }
+}

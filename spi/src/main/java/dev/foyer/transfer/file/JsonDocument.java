@@ -1,0 +1,213 @@
+package dev.foyer.transfer.file;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.foyer.InputReason;
+import dev.foyer.Reason;
+import dev.foyer.Refusal;
+import dev.foyer.transfer.Field;
+import dev.foyer.transfer.ImportFile.Visitor;
+import dev.foyer.transfer.ImportProblem;
+import dev.foyer.transfer.ImportRecord;
+import dev.foyer.transfer.ImportRecord.Value;
+import dev.foyer.transfer.SourceLocation;
+import dev.foyer.transfer.TransferReason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a JSON file. A {@link Refusal} that leaves it ends the reading; other problems go to the visitor. */
+final class JsonDocument {
+
+    /** The most that one customer with its members may take, in characters. */
+    private static final int MAX_RECORD = 1 << 22;
+
+    private final JsonParser parser;
+    private final Visitor visitor;
+    private long recordStart;
+
+    JsonDocument(JsonParser parser, Visitor visitor) {
+        this.parser = parser;
+        this.visitor = visitor;
+    }
+
+    void read() throws IOException {
+        expect(next(), JsonToken.START_OBJECT, InputReason.OBJECT_EXPECTED);
+        while (next() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            switch (name) {
+                case "permissions" -> permissions();
+                case "customers" -> customers();
+                default -> throw new Refusal(InputReason.FIELD_UNKNOWN, name);
+            }
+        }
+        if (next() != null) {
+            throw new Refusal(TransferReason.FILE_MALFORMED, parser.getText());
+        }
+    }
+
+    private void permissions() throws IOException {
+        expect(next(), JsonToken.START_ARRAY, InputReason.LIST_EXPECTED);
+        for (int index = 0; next() != JsonToken.END_ARRAY; index++) {
+            SourceLocation place = new SourceLocation(line(), "/permissions/" + index);
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                visitor.permission(place, parser.getText());
+            } else {
+                problem(place, null, InputReason.TEXT_EXPECTED);
+                skip();
+            }
+        }
+    }
+
+    private void customers() throws IOException {
+        expect(next(), JsonToken.START_ARRAY, InputReason.LIST_EXPECTED);
+        recordStart = offset();
+        for (int index = 0; next() != JsonToken.END_ARRAY; index++) {
+            ImportRecord customer = entry("/customers/" + index, Field.OF_CUSTOMER, "members");
+            if (customer != null) {
+                visitor.customer(customer);
+            }
+            recordStart = offset();
+        }
+    }
+
+    /** The object at the parser; null, and the problem told, if it is none. */
+    private @Nullable ImportRecord entry(String pointer, Set<Field> fields, @Nullable String inner) throws IOException {
+        SourceLocation place = new SourceLocation(line(), pointer);
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            problem(place, null, InputReason.OBJECT_EXPECTED);
+            skip();
+            return null;
+        }
+        Map<Field, Value> values = new EnumMap<>(Field.class);
+        List<ImportRecord> members = new ArrayList<>();
+        while (next() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            Field field = fields.stream()
+                    .filter(one -> one.property().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            next();
+            if (field != null) {
+                value(place, field, values);
+            } else if (name.equals(inner)) {
+                members(pointer + "/" + name, members);
+            } else {
+                visitor.problem(new ImportProblem(
+                        new SourceLocation(line(), pointer), null, new Refusal(InputReason.FIELD_UNKNOWN, name)));
+                skip();
+            }
+        }
+        return new ImportRecord(place, values, members);
+    }
+
+    private void members(String pointer, List<ImportRecord> members) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            problem(new SourceLocation(line(), pointer), null, InputReason.LIST_EXPECTED);
+            skip();
+            return;
+        }
+        for (int index = 0; next() != JsonToken.END_ARRAY; index++) {
+            ImportRecord member = entry(pointer + "/" + index, Field.OF_MEMBER, null);
+            if (member != null) {
+                members.add(member);
+            }
+        }
+    }
+
+    /** Puts what was read; null in JSON is as if it were not there. */
+    private void value(SourceLocation entry, Field field, Map<Field, Value> values) throws IOException {
+        long line = line();
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        SourceLocation place = new SourceLocation(line, entry.pointer() + "/" + field.property());
+        values.put(
+                field,
+                new Value(
+                        line,
+                        switch (field.shape()) {
+                            case TEXT -> text(place, field);
+                            case FLAG -> flag(place, field);
+                            case LIST -> list(place, field);
+                        }));
+    }
+
+    private @Nullable List<String> text(SourceLocation place, Field field) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? List.of(parser.getText())
+                : wrong(place, field, InputReason.TEXT_EXPECTED);
+    }
+
+    private @Nullable List<String> flag(SourceLocation place, Field field) throws IOException {
+        return parser.currentToken().isBoolean()
+                ? List.of(parser.getText())
+                : wrong(place, field, InputReason.FLAG_EXPECTED);
+    }
+
+    private @Nullable List<String> list(SourceLocation place, Field field) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return wrong(place, field, InputReason.LIST_EXPECTED);
+        }
+        List<String> texts = new ArrayList<>();
+        boolean right = true;
+        while (next() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                texts.add(parser.getText());
+            } else {
+                wrong(place, field, InputReason.TEXT_EXPECTED);
+                right = false;
+            }
+        }
+        return right ? texts : null;
+    }
+
+    private @Nullable List<String> wrong(SourceLocation place, Field field, Reason reason) throws IOException {
+        problem(place, field, reason);
+        skip();
+        return null;
+    }
+
+    private void problem(SourceLocation place, @Nullable Field field, Reason reason) {
+        visitor.problem(new ImportProblem(place, field, new Refusal(reason)));
+    }
+
+    private static void expect(@Nullable JsonToken token, JsonToken expected, Reason otherwise) {
+        if (token == null) {
+            throw new Refusal(TransferReason.FILE_MALFORMED, "end of file");
+        }
+        if (token != expected) {
+            throw new Refusal(otherwise);
+        }
+    }
+
+    /** Leaves the parser at the end of the value that it is at. */
+    private void skip() throws IOException {
+        if (parser.currentToken().isStructStart()) {
+            int depth = parser.getParsingContext().getNestingDepth();
+            while (next() != null && parser.getParsingContext().getNestingDepth() >= depth) {
+                // The parser's own way would not look at the size of what it passes over.
+            }
+        }
+    }
+
+    private @Nullable JsonToken next() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (offset() - recordStart > MAX_RECORD) {
+            throw new Refusal(TransferReason.RECORD_TOO_LARGE, MAX_RECORD >> 20);
+        }
+        return token;
+    }
+
+    private long offset() {
+        return parser.currentLocation().getCharOffset();
+    }
+
+    private long line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.api;
+
+import org.jspecify.annotations.NullMarked;

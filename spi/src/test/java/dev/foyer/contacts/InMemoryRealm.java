@@ -1,0 +1,130 @@
+package dev.foyer.contacts;
+
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerType;
+import dev.foyer.customer.InMemoryCustomers;
+import dev.foyer.invitation.InMemoryInvitations;
+import dev.foyer.invitation.InMemoryOutbox;
+import dev.foyer.invitation.InvitationRules;
+import dev.foyer.invitation.InvitationService;
+import dev.foyer.invitation.Inviter;
+import dev.foyer.membership.InMemoryMemberships;
+import dev.foyer.membership.InMemoryPermissions;
+import dev.foyer.membership.MemberAccess;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.MembershipKind;
+import dev.foyer.membership.MembershipMove;
+import dev.foyer.membership.Permission;
+import dev.foyer.membership.Person;
+import dev.foyer.text.EmailAddress;
+import dev.foyer.text.Name;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Contact management in memory: the real services on ports in maps. */
+final class InMemoryRealm implements UserAccounts {
+
+    static final long NOW = 5;
+
+    final InMemoryCustomers customers = new InMemoryCustomers();
+    final InMemoryMemberships memberships = new InMemoryMemberships(customers);
+    final InMemoryPermissions permissions = new InMemoryPermissions(memberships);
+    final InMemoryInvitations invitations = new InMemoryInvitations(customers, memberships);
+    final InMemoryOutbox outbox = new InMemoryOutbox();
+    final Map<EmailAddress, String> users = new HashMap<>();
+    final List<String> welcomed = new ArrayList<>();
+
+    private final InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW));
+
+    MemberAccess access() {
+        return new MemberAccess(memberships, clock);
+    }
+
+    ContactManagement management() {
+        return new ContactManagement(customers, memberships, permissions, access(), invitationService());
+    }
+
+    ContactAdmission admission() {
+        return new ContactAdmission(
+                customers,
+                memberships,
+                permissions,
+                access(),
+                invitationService(),
+                email -> Optional.ofNullable(users.get(email)),
+                clock);
+    }
+
+    ContactTypeManagement contactTypes() {
+        return new ContactTypeManagement(customers, access());
+    }
+
+    private InvitationService invitationService() {
+        return new InvitationService(
+                customers,
+                memberships,
+                invitations,
+                outbox,
+                email -> Optional.ofNullable(users.get(email)),
+                new InvitationRules(Duration.ofDays(7), 100, 100, 3),
+                clock);
+    }
+
+    Actor.Staff staff() {
+        return new Actor.Staff(new Inviter("master", "admin", true, new Name("The admin")), this);
+    }
+
+    Actor.Member member(String userId) {
+        return new Actor.Member(new Inviter("realm", userId, false, new Name(userId)));
+    }
+
+    Customer open(String number) {
+        Customer customer = Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, 1);
+        customers.add(customer);
+        return customer;
+    }
+
+    Membership admit(Customer customer, String userId, MembershipKind kind, String... permissionKeys) {
+        Membership member = Membership.record(
+                        customer, userId, kind, Person.UNRECORDED, permissions(permissionKeys), List.of(), NOW)
+                .move(MembershipMove.ADMIT);
+        memberships.add(member);
+        return member;
+    }
+
+    @Override
+    public String create(Person person) {
+        EmailAddress email = Objects.requireNonNull(person.email());
+        users.put(email, "user-" + email);
+        return "user-" + email;
+    }
+
+    @Override
+    public void welcome(String userId) {
+        welcomed.add(userId);
+    }
+
+    static Grant grant(String... permissionKeys) {
+        return new Grant(List.of(permissionKeys), List.of());
+    }
+
+    static Person person(@Nullable String email) {
+        return new Person(new Name("A"), null, email == null ? null : new EmailAddress(email), null);
+    }
+
+    static Set<Permission> permissions(String... keys) {
+        return Stream.of(keys).map(Permission::new).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.contacts;
+
+import org.jspecify.annotations.NullMarked;

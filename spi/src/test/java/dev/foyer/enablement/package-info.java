@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.enablement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.invitation.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.foyer.invitation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.foyer.jpa;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.foyer.membership;
+
+import static dev.foyer.Refusals.assertRefused;
+
+import dev.foyer.InputReason;
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerType;
+import dev.foyer.customer.InMemoryCustomers;
+import dev.foyer.text.Name;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which permissions a realm can add and take away. */
+class PermissionServiceTest {
+
+    private final InMemoryMemberships memberships = new InMemoryMemberships(new InMemoryCustomers());
+    private final PermissionService service = new PermissionService(new InMemoryPermissions(memberships));
+
+    @Test
+    void aPermissionGoesWhenNobodyHasItAnyMore() {
+        Permission own = new Permission("print-approval");
+        service.add(own);
+        Customer acme = Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, 1L);
+        memberships.add(Membership.record(
+                acme, "anna", MembershipKind.CONTACT, Person.UNRECORDED, List.of(own), List.of(), 1L));
+
+        assertRefused(MembershipReason.PERMISSION_EXISTS, () -> service.add(own));
+        assertRefused(MembershipReason.PERMISSION_EXISTS, () -> service.add(new Permission("billing")));
+        assertRefused(MembershipReason.PERMISSION_PERMANENT, () -> service.remove("billing"));
+        assertRefused(InputReason.NOT_FOUND, () -> service.remove("unknown"));
+        assertRefused(MembershipReason.PERMISSION_USED, () -> service.remove("print-approval"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.membership.jpa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.foyer.membership.login;
-
-import org.jspecify.annotations.NullMarked;

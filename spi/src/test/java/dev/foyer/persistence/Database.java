@@ -1,0 +1,89 @@
+package dev.foyer.persistence;
+
+import dev.foyer.feature.Features;
+import dev.foyer.wiring.FoyerEntityProvider;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import liquibase.command.CommandScope;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.cfg.JdbcSettings;
+
+/** The databases that the persistence tests run on: migrated by the real migrations, reached through real Hibernate. */
+public enum Database {
+    H2(Database::h2),
+    POSTGRESQL(Database::postgresql);
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final SessionFactory sessions;
+
+    Database(Supplier<DataSource> start) {
+        try {
+            DataSource dataSource = start.get();
+            migrate(dataSource);
+            sessions = connect(dataSource);
+        } catch (Exception e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Runs the work in a transaction of its own and an empty persistence context. */
+    public <T> T call(Function<Session, T> work) {
+        return sessions.fromTransaction(work);
+    }
+
+    /** As {@link #call}, without a result. */
+    public void run(Consumer<Session> work) {
+        sessions.inTransaction(work);
+    }
+
+    private static DataSource h2() {
+        var dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE");
+        return dataSource;
+    }
+
+    private static DataSource postgresql() {
+        try {
+            var postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .start();
+            return postgres.getPostgresDatabase();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource) throws Exception {
+        try (Connection connection = dataSource.getConnection()) {
+            var database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            new CommandScope("update")
+                    .addArgumentValue("database", database)
+                    .addArgumentValue("changelogFile", FoyerEntityProvider.CHANGELOG)
+                    .execute();
+        }
+    }
+
+    private static SessionFactory connect(DataSource dataSource) throws SQLException {
+        var configuration = new Configuration();
+        Features.installed().entities().forEach(configuration::addAnnotatedClass);
+        configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
+        // The migrations and the entities must agree on every table, column and type.
+        configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
+        return configuration.buildSessionFactory();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.foyer.realm;
-
-import org.jspecify.annotations.NullMarked;

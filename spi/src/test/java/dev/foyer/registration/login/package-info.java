@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.registration.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.foyer.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.selection.jpa;
+
+import org.jspecify.annotations.NullMarked;

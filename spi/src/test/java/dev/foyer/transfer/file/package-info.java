@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.transfer.file;
+
+import org.jspecify.annotations.NullMarked;

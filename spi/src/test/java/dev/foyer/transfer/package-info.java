@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.transfer;
+
+import org.jspecify.annotations.NullMarked;
