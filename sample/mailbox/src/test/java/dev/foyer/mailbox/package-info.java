@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.mailbox.web;
+
+import org.jspecify.annotations.NullMarked;
