@@ -1,9 +1,1 @@
-import eslint from "@eslint/js";
-import reactHooks from "eslint-plugin-react-hooks";
-import tseslint from "typescript-eslint";
-
-export default tseslint.config(
-  eslint.configs.recommended,
-  tseslint.configs.strict,
-  reactHooks.configs.flat.recommended,
-);
+export { default } from "../shared/eslint.config.js";

@@ -1,3 +1,4 @@
+import { type Place, reason, usePages } from "@foyer/shared";
 import { KeycloakSpinner, useEnvironment } from "@keycloak/keycloak-ui-shared";
 import {
   Alert,
@@ -8,13 +9,10 @@ import {
   SearchInput,
   Title,
 } from "@patternfly/react-core";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, next, reason } from "../api";
-import type { Account } from "./account";
+import { listAccounts } from "../api/accounts";
 import { AccountTable } from "./AccountTable";
-
-const FIRST_PAGE = "accounts?limit=50";
 
 type Props = {
   /** Whether somebody has just answered an invitation: the button that they used is gone. */
@@ -25,39 +23,22 @@ type Props = {
 export const AccountList = ({ hasFocus }: Props) => {
   const { t } = useTranslation();
   const context = useEnvironment();
-  const [accounts, setAccounts] = useState<Account[]>();
-  const [problem, setProblem] = useState<string>();
-  const [more, setMore] = useState<string>();
   const [typed, setTyped] = useState("");
-  const [page, setPage] = useState(FIRST_PAGE);
+  const [wanted, setWanted] = useState("");
   const [large, setLarge] = useState(false);
+  const load = useCallback((place: Place) => listAccounts(context, { ...place, search: wanted }), [context, wanted]);
+  const { items: accounts, error, more, remove } = usePages(load);
   const section = useRef<HTMLElement>(null);
+  // For good: what a search finds may be short.
+  if (more && !large) setLarge(true);
 
   useEffect(() => {
     if (hasFocus) section.current?.focus();
   }, [hasFocus]);
 
-  useEffect(() => {
-    const abort = new AbortController();
-    const load = async () => {
-      const response = await ask(context, page, { signal: abort.signal });
-      const loaded = (await response.json()) as Account[];
-      const further = next(response);
-      setAccounts((shown) => (page.includes("cursor=") ? [...(shown ?? []), ...loaded] : loaded));
-      setProblem(undefined);
-      setMore(further);
-      setLarge((before) => before || further !== undefined);
-    };
-    load().catch((error: unknown) => {
-      if (!abort.signal.aborted) setProblem(reason(error, t));
-    });
-    return () => abort.abort();
-  }, [context, page, t]);
-
   const search = (text: string) => {
     setTyped(text);
-    const wanted = text.trim();
-    setPage(FIRST_PAGE + (wanted && `&search=${encodeURIComponent(wanted)}`));
+    setWanted(text.trim());
   };
 
   return (
@@ -76,19 +57,17 @@ export const AccountList = ({ hasFocus }: Props) => {
           onClear={() => search("")}
         />
       )}
-      {problem && <Alert isInline variant="danger" title={problem} />}
-      {!accounts && !problem && <KeycloakSpinner />}
+      {error !== undefined && <Alert isInline variant="danger" title={reason(error, t)} />}
+      {!accounts && error === undefined && <KeycloakSpinner />}
       {accounts?.length === 0 && (
         <EmptyState variant="sm">
           <EmptyStateHeader headingLevel="h3" titleText={t(large ? "foyer.accountsNoHit" : "foyer.accountsNone")} />
           {!large && <EmptyStateBody>{t("foyer.accountsNoneText")}</EmptyStateBody>}
         </EmptyState>
       )}
-      {accounts && accounts.length > 0 && (
-        <AccountTable accounts={accounts} onLeft={(left) => setAccounts(accounts.filter(({ id }) => id !== left.id))} />
-      )}
+      {accounts && accounts.length > 0 && <AccountTable accounts={accounts} onLeft={({ id }) => remove(id)} />}
       {more && (
-        <Button variant="link" data-testid="foyer-more" onClick={() => setPage(more)}>
+        <Button variant="link" data-testid="foyer-more" onClick={more}>
           {t("foyer.accountsMore")}
         </Button>
       )}

@@ -1,17 +1,17 @@
+import type { AccountRepresentation } from "@foyer/shared/self-service";
 import { Button, Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWords } from "../words";
-import type { Account } from "./account";
 import { LeaveAccount } from "./LeaveAccount";
 
-type Props = { accounts: Account[]; onLeft: (account: Account) => void };
+type Props = { accounts: AccountRepresentation[]; onLeft: (account: AccountRepresentation) => void };
 
 export const AccountTable = ({ accounts, onLeft }: Props) => {
   const { t } = useTranslation();
   const words = useWords();
-  const [leaving, setLeaving] = useState<Account>();
+  const [leaving, setLeaving] = useState<AccountRepresentation>();
   const [name, number, kind, permissions] = [
     t("foyer.accountName"),
     t("foyer.accountId"),

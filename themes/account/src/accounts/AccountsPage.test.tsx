@@ -50,7 +50,7 @@ beforeEach(() => {
     "GET accounts?limit=50": () => Response.json([acme]),
     "GET invitations": () => Response.json([offer]),
   };
-  vi.stubGlobal("fetch", (url: string, { method = "GET" }: { method?: string }) => {
+  vi.stubGlobal("fetch", ({ method, url }: Request) => {
     const path = url.replace(/.*\/customer-accounts\//, "");
     const answer = server[`${method} ${path}`];
     return Promise.resolve(answer ? answer() : new Response("", { status: 404 }));
@@ -125,15 +125,33 @@ test("more accounts come when they are asked for", async () => {
   server["GET accounts?limit=50"] = () =>
     Response.json([acme], {
       headers: {
-        Link: '<https://id.example/realms/r/customer-accounts/accounts?cursor=2>; rel="next"',
+        Link: '<https://id.example/realms/r/customer-accounts/accounts?limit=50&cursor=2>; rel="next"',
       },
     });
-  server["GET accounts?cursor=2"] = () => Response.json([{ ...acme, id: "b", number: "C-2", name: "Beta" }]);
+  server["GET accounts?limit=50&cursor=2"] = () => Response.json([{ ...acme, id: "b", number: "C-2", name: "Beta" }]);
   open();
 
   await userEvent.click(await screen.findByRole("button", { name: "foyer.accountsMore" }));
 
   expect(await screen.findByTestId("account-C-2")).toBeTruthy();
   expect(screen.getByTestId("account-C-1")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "foyer.accountsMore" })).toBeNull();
+});
+
+test("a search of many accounts shows what it finds", async () => {
+  server["GET accounts?limit=50"] = () =>
+    Response.json([acme], {
+      headers: {
+        Link: '<https://id.example/realms/r/customer-accounts/accounts?limit=50&cursor=2>; rel="next"',
+      },
+    });
+  server["GET accounts?limit=50&search=B%26B"] = () =>
+    Response.json([{ ...acme, id: "b", number: "C-2", name: "B&B" }]);
+  open();
+
+  await userEvent.type(await screen.findByRole("textbox", { name: "foyerAccountsSearch" }), " B&B {enter}");
+
+  expect(await screen.findByTestId("account-C-2")).toBeTruthy();
+  expect(screen.queryByTestId("account-C-1")).toBeNull();
   expect(screen.queryByRole("button", { name: "foyer.accountsMore" })).toBeNull();
 });

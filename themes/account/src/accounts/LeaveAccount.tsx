@@ -1,11 +1,12 @@
+import { reason } from "@foyer/shared";
+import type { AccountRepresentation } from "@foyer/shared/self-service";
 import { useAlerts, useEnvironment } from "@keycloak/keycloak-ui-shared";
 import { Alert, Button, Modal, ModalVariant } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ask, reason } from "../api";
-import type { Account } from "./account";
+import { leaveAccount } from "../api/accounts";
 
-type Props = { account: Account; onClose: () => void; onLeft: () => void };
+type Props = { account: AccountRepresentation; onClose: () => void; onLeft: () => void };
 
 /** Asks whether to leave an account, and does. */
 export const LeaveAccount = ({ account, onClose, onLeft }: Props) => {
@@ -18,8 +19,7 @@ export const LeaveAccount = ({ account, onClose, onLeft }: Props) => {
   const leave = async () => {
     setBusy(true);
     try {
-      const id = encodeURIComponent(account.id);
-      await ask(context, `accounts/${id}/membership`, { method: "DELETE" });
+      await leaveAccount(context, account.id);
       addAlert(t("foyer.left", { account: account.name }));
       onLeft();
       onClose();

@@ -1,3 +1,5 @@
+import { reason } from "@foyer/shared";
+import type { OfferRepresentation } from "@foyer/shared/self-service";
 import { useAlerts } from "@keycloak/keycloak-ui-shared";
 import {
   AlertVariant,
@@ -14,13 +16,11 @@ import {
 } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { reason } from "../api";
 import { useWords } from "../words";
-import { useInvitations } from "./InvitationsContext";
-import type { Answer, Offer } from "./offer";
+import { type Answer, useInvitations } from "./InvitationsContext";
 
 /** Who invites to which account, and what is granted there. */
-export const InvitationCard = ({ offer }: { offer: Offer }) => {
+export const InvitationCard = ({ offer }: { offer: OfferRepresentation }) => {
   const { t } = useTranslation();
   const words = useWords();
   const { answer } = useInvitations();

@@ -1,12 +1,14 @@
+import type { OfferRepresentation } from "@foyer/shared/self-service";
 import { createContext, useContext } from "react";
-import type { Answer, Offer } from "./offer";
+
+export type Answer = "accept" | "reject";
 
 type Invitations = {
-  open: Offer[];
+  open: OfferRepresentation[];
   /** Grows with each answer: what depends on the accounts is to be read again. */
   answered: number;
   /** Throws a Problem if the answer is refused. */
-  answer: (offer: Offer, decision: Answer) => Promise<void>;
+  answer: (offer: OfferRepresentation, decision: Answer) => Promise<void>;
 };
 
 export const InvitationsContext = createContext<Invitations>({

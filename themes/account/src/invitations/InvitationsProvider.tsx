@@ -1,19 +1,18 @@
+import type { OfferRepresentation } from "@foyer/shared/self-service";
 import { useEnvironment } from "@keycloak/keycloak-ui-shared";
 import { type PropsWithChildren, useCallback, useEffect, useMemo, useState } from "react";
-import { ask } from "../api";
-import { InvitationsContext } from "./InvitationsContext";
-import type { Answer, Offer } from "./offer";
+import { acceptInvitation, listInvitations, rejectInvitation } from "../api/invitations";
+import { type Answer, InvitationsContext } from "./InvitationsContext";
 
 /** Knows the open invitations of the person who is signed in, on every page of the console. */
 export const InvitationsProvider = ({ children }: PropsWithChildren) => {
   const context = useEnvironment();
-  const [open, setOpen] = useState<Offer[]>([]);
+  const [open, setOpen] = useState<OfferRepresentation[]>([]);
   const [answered, setAnswered] = useState(0);
 
   useEffect(() => {
     const abort = new AbortController();
-    ask(context, "invitations", { signal: abort.signal })
-      .then((response) => response.json() as Promise<Offer[]>)
+    listInvitations(context, { signal: abort.signal })
       .then(setOpen)
       // What is known stays. The page of the accounts, which asks at the same time, says what is wrong.
       .catch(() => {});
@@ -21,10 +20,10 @@ export const InvitationsProvider = ({ children }: PropsWithChildren) => {
   }, [context, answered]);
 
   const answer = useCallback(
-    async (offer: Offer, decision: Answer) => {
-      const id = encodeURIComponent(offer.id);
+    async (offer: OfferRepresentation, decision: Answer) => {
+      const send = decision === "accept" ? acceptInvitation : rejectInvitation;
       try {
-        await ask(context, `invitations/${id}/${decision}`, { method: "POST" });
+        await send(context, offer.id);
         setOpen((offers) => offers.filter((other) => other !== offer));
       } finally {
         // Also what was refused: it may be over.
