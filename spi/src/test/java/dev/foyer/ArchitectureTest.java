@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -202,6 +203,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(KEYCLOAK_SERVICES.and(
                     resideOutsideOfPackages("org.keycloak.services.managers", "org.keycloak.protocol.oidc")));
+
+    /** Whoever relies on a type relies on what its members are made of. */
+    @ArchTest
+    static final ArchRule WHAT_EXTENSIONS_RELY_ON_IS_MARKED_WITH_ALL_THAT_IT_SHOWS = classes()
+            .that()
+            .areAnnotatedWith(PublicApi.class)
+            .should(new ArchCondition<>("show marked types only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethods().stream()
+                            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                            .flatMap(method -> method.getAllInvolvedRawTypes().stream())
+                            .filter(shown -> isOurs(shown) && !shown.isAnnotatedWith(PublicApi.class))
+                            .forEach(shown -> events.add(
+                                    SimpleConditionEvent.violated(type, shown.getName() + " is not marked")));
+                }
+            });
 
     @ArchTest
     static final ArchRule NULL_IS_MARKED_EVERYWHERE = classes()

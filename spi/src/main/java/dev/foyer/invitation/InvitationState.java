@@ -1,8 +1,10 @@
 package dev.foyer.invitation;
 
+import dev.foyer.PublicApi;
 import java.util.Locale;
 
 /** Where an invitation stands. All but {@link #SENT} are for ever. */
+@PublicApi
 public enum InvitationState {
     /** Open. */
     SENT,

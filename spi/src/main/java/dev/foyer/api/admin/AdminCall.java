@@ -15,7 +15,7 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** One request to the admin API. */
-public final class AdminCall extends Call {
+final class AdminCall extends Call {
 
     private final AdminPermissionEvaluator auth;
     private final AdminEventBuilder adminEvent;

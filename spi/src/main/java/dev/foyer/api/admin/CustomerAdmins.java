@@ -11,7 +11,7 @@ import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What the caller of the admin API may do with the customers of a realm: an admin of that realm or of all realms. */
-public final class CustomerAdmins {
+final class CustomerAdmins {
 
     private final AdminPermissionEvaluator auth;
     private final RealmModel realm;

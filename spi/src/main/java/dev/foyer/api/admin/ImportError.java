@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the same for people, in their language
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ImportError(
+record ImportError(
         @Nullable Long line,
         @Nullable String field,
         @Nullable String pointer,

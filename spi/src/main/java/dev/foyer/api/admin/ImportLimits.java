@@ -9,7 +9,7 @@ import org.keycloak.Config;
  * @param maxBytes of the file, unpacked
  * @param timeout of the database transaction
  */
-public record ImportLimits(long maxBytes, Duration timeout) {
+record ImportLimits(long maxBytes, Duration timeout) {
 
     private static final long DEFAULT_MAX_BYTES = 512L << 20;
     private static final int DEFAULT_TIMEOUT_SECONDS = 3600;

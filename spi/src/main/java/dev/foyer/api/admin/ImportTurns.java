@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * One import at a time in a realm, on this node: each may take much of its memory and disk, and two that open the same
  * customers would only wait for each other to fail.
  */
-public final class ImportTurns {
+final class ImportTurns {
 
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
 

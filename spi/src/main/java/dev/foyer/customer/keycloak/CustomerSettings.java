@@ -4,7 +4,7 @@ import dev.foyer.customer.AccountNumberPattern;
 import org.keycloak.models.RealmModel;
 
 /** What a realm has set for its customers. */
-public record CustomerSettings(RealmModel realm) {
+record CustomerSettings(RealmModel realm) {
 
     /** Realm attribute: how account IDs are made, such as <code>C-{5 digits}</code>. */
     public static final String ACCOUNT_ID_PATTERN = "foyer.account-id-pattern";

@@ -1,5 +1,6 @@
 package dev.foyer.invitation.keycloak;
 
+import dev.foyer.PublicApi;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Invitation.Ending;
 import dev.foyer.invitation.InvitationState;
@@ -22,6 +23,7 @@ import org.keycloak.provider.ProviderEvent;
  * @param state what became of the invitation; {@code SENT} once it is made, its mail follows
  * @param userId who sent, answered or took it back; null if it expired. The sender may be staff of another realm
  */
+@PublicApi
 public record InvitationEvent(
         KeycloakSession keycloakSession,
         RealmModel realm,
@@ -33,7 +35,7 @@ public record InvitationEvent(
         implements ProviderEvent {
 
     /** Tells all listeners what has just become of an invitation. */
-    public static void publish(KeycloakSession session, RealmModel realm, Invitation invitation) {
+    static void publish(KeycloakSession session, RealmModel realm, Invitation invitation) {
         Ending ending = invitation.ending();
         String userId = ending == null ? invitation.inviter().userId() : ending.userId();
         session.getKeycloakSessionFactory()

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.keycloak.models.RealmModel;
 
 /** What a realm has set for invitations. */
-public record InvitationSettings(RealmModel realm) {
+record InvitationSettings(RealmModel realm) {
 
     /** Realm attribute: how long an invitation stays open, in seconds; seven days unless given. */
     public static final String LIFETIME = "foyer.invitation-seconds";
