@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Where a server keeps its data; tests look at Foyer's rows with it.
@@ -46,28 +44,6 @@ public record Database(String vendor, String server, String name, String user, S
                     execute 'drop table ' || quote_ident(name) || ' cascade';
                   end loop;
                 end $$""");
-    }
-
-    /** The statements that came from elsewhere while this ran, each with how often, as PostgreSQL itself counted. */
-    public Map<String, Long> statementsDuring(Runnable action) {
-        execute("create extension if not exists pg_stat_statements");
-        column("select pg_stat_statements_reset()");
-        action.run();
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        select query, sum(calls) from pg_stat_statements
-                        join pg_database on pg_database.oid = dbid
-                        where datname = current_database() and query not like '%pg_stat_statements%'
-                        group by query""")) {
-            Map<String, Long> counts = new TreeMap<>();
-            while (rows.next()) {
-                counts.put(rows.getString(1), rows.getLong(2));
-            }
-            return counts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The first column of every row, as text; {@code null} stays {@code null}. */

@@ -102,9 +102,24 @@ public final class KeycloakServer implements AutoCloseable {
         return database;
     }
 
+    /** The statements of the requests that were answered while this ran, and of nothing else, each with how often. */
+    public Map<String, Long> statementsDuring(Runnable action) {
+        StatementLog statements = new StatementLog(log);
+        long start = statements.end();
+        new Loggers(java()).during(StatementLog.LEVELS, action);
+        return statements.since(start);
+    }
+
     /** The administration of all realms. */
     public Keycloak admin() {
         return admin;
+    }
+
+    private ProcessHandle java() {
+        return process.descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Process run() {

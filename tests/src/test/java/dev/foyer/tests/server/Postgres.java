@@ -26,8 +26,6 @@ final class Postgres {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("shared_buffers", "64MB")
-                    // Counts statements for Database.statementsDuring.
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     // Text sorts alike on every machine.
                     .setLocaleConfig("locale", "C")
                     .start();
