@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -129,12 +128,14 @@ class InvitationsIT {
         realm.configure(settings ->
                 settings.setSmtpServer(Map.of("host", "127.0.0.1", "port", "1", "from", "shop@example.com")));
         String id = invited("patient@beta.example");
-        JsonNode mail = Stream.generate(
-                        () -> api.get(invitations(id, "")).json().get(0).get("mail"))
-                .limit(5000)
-                .filter(progress -> progress.get("attempts").asInt() > 0)
-                .findFirst()
-                .orElseThrow();
+        realm.server()
+                .database()
+                .await(
+                        "select m.id from foyer_mail m join foyer_invitation i on i.id = m.invitation_id"
+                                + " where i.membership_id = ? and m.attempts > 0",
+                        id);
+        JsonNode mail = api.get(invitations(id, "")).json().get(0).get("mail");
+        assertThat(mail.get("attempts").asInt()).isPositive();
         assertThat(mail.get("state").asText()).isEqualTo("waiting");
 
         realm.configure(settings -> settings.setSmtpServer(mailbox.settings()));

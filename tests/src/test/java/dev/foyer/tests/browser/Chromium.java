@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * opens a second tab beside it. Register it as an extension of the instance.
  */
 public final class Chromium implements AfterEachCallback {
+    /** In milliseconds; a busy machine is slow, not wrong. */
+    private static final int PATIENCE = 90_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -35,6 +38,7 @@ public final class Chromium implements AfterEachCallback {
     /** A page with another language, colour scheme or size, or without JavaScript. */
     public Page page(UnaryOperator<NewContextOptions> options) {
         BrowserContext context = Shared.BROWSER.newContext(options.apply(new NewContextOptions().setLocale("en")));
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context.newPage();
     }
@@ -81,8 +85,7 @@ public final class Chromium implements AfterEachCallback {
         static final Browser BROWSER = launch();
 
         private static Browser launch() {
-            // A busy machine is slow, not wrong.
-            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Path chromium = PATHS.stream()
                     .map(Path::of)
                     .filter(Files::isExecutable)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A mail server that keeps what it is sent. Register it as a static extension. */
 public final class Mailbox implements AfterAllCallback, AutoCloseable {
-    private static final int LONGEST_WAIT_MILLIS = 60_000;
+    private static final int LONGEST_WAIT_MILLIS = 180_000;
 
     private final GreenMail server;
 

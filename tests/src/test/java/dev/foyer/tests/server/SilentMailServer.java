@@ -49,7 +49,7 @@ public final class SilentMailServer implements AutoCloseable {
 
     /** The mail, once all of it is here. */
     public Letter await() {
-        return taken.orTimeout(1, TimeUnit.MINUTES).join();
+        return taken.orTimeout(3, TimeUnit.MINUTES).join();
     }
 
     @Override
