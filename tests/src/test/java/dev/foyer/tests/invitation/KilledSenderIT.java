@@ -1,0 +1,107 @@
+package dev.foyer.tests.invitation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.foyer.tests.admin.CustomersApi;
+import dev.foyer.tests.browser.Chromium;
+import dev.foyer.tests.browser.InvitationPage;
+import dev.foyer.tests.browser.LoginPage;
+import dev.foyer.tests.realm.TestRealm;
+import dev.foyer.tests.server.KeycloakServer;
+import dev.foyer.tests.server.Mailbox;
+import dev.foyer.tests.server.Mailbox.Letter;
+import dev.foyer.tests.server.SilentMailServer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A server is killed while it hands over a mail, and started again: nothing is lost, and nobody waits for it meanwhile. */
+class KilledSenderIT {
+
+    /** How long a mail is the server's that sends it. */
+    private static final long LEASE_MILLIS = 120_000;
+
+    @RegisterExtension
+    final Chromium chromium = new Chromium();
+
+    private final KeycloakServer server = KeycloakServer.another("killed_sender");
+    private final SilentMailServer silent = new SilentMailServer();
+    private final TestRealm realm = TestRealm.on(server)
+            .with(settings -> settings.setSmtpServer(silent.settings()))
+            .user("gina", "Gina", "Moretti")
+            .customers("{\"customers\": [{\"number\": \"C-1\", \"name\": \"Acme\", \"type\": \"company\"}]}");
+    private final CustomersApi api = CustomersApi.of(realm);
+
+    @AfterEach
+    void close() {
+        silent.close();
+        server.close();
+    }
+
+    @Test
+    void theMailArrivesOnceWithALinkThatWorks() {
+        realm.recreate();
+        String gina = invite("gina@example.com");
+        Letter cutOff = silent.await();
+        String nora = invite("nora@example.com");
+        assertThat(mail(gina)).isEqualTo("waiting 1");
+        assertThat(mail(nora)).isEqualTo("waiting 0");
+
+        server.kill();
+        silent.close();
+        leaseEnds();
+        try (Mailbox mailbox = new Mailbox(silent.port())) {
+            server.startAgain();
+            Letter arrived = mailbox.await("gina@example.com", 1).get(0);
+            mailbox.await("nora@example.com", 1);
+            // Mails go out one after the other: after this one there are none left.
+            invite("last@example.com");
+            mailbox.await("last@example.com", 1);
+
+            assertThat(mailbox.to("gina@example.com")).hasSize(1);
+            assertThat(mailbox.to("nora@example.com")).hasSize(1);
+            assertThat(mail(gina)).isEqualTo("sent 2");
+            assertThat(mail(nora)).isEqualTo("sent 1");
+            assertAccepted(cutOff, arrived);
+            assertThat(api.get(gina).json().get("state").asText()).isEqualTo("active");
+        }
+        realm.admin().remove();
+    }
+
+    /** The time passes while no server runs. */
+    private void leaseEnds() {
+        server.database().update("update foyer_mail set due_at = due_at - ? where attempts = 1", LEASE_MILLIS);
+    }
+
+    /** The mail that nobody knows of whether it arrived has a link of its own, which is dead. */
+    private void assertAccepted(Letter cutOff, Letter arrived) {
+        InvitationPage invitation = new InvitationPage(chromium.page());
+        assertThat(invitation.open(cutOff.link())).isEqualTo(400);
+        assertThat(invitation.open(arrived.link())).isEqualTo(200);
+        invitation.signIn();
+        new LoginPage(invitation.page()).signIn("gina");
+        invitation.accept();
+        assertThat(invitation.page()).hasURL(Pattern.compile(".*/account/.*"));
+    }
+
+    /** Invites somebody, is answered whatever the mail server does, and answers with where the membership is. */
+    private String invite(String address) {
+        String customer = "/customers/" + realm.accounts().id("C-1");
+        String id = api.post(customer + "/invitations", "{\"addresses\": [\"%s\"]}".formatted(address))
+                .assertStatus(200)
+                .json()
+                .get(0)
+                .get("membershipId")
+                .asText();
+        return customer + "/memberships/" + id;
+    }
+
+    /** How far the mail is, and how often it was tried. */
+    private String mail(String membership) {
+        JsonNode mail = api.get(membership + "/invitations").json().get(0).get("mail");
+        return mail.get("state").asText() + " " + mail.get("attempts").asInt();
+    }
+}

@@ -1,0 +1,5 @@
+/** Staff in customers' accounts. */
+@NullMarked
+package dev.foyer.tests.staff;
+
+import org.jspecify.annotations.NullMarked;
