@@ -16,6 +16,7 @@ import dev.foyer.text.Digest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,7 +108,7 @@ public abstract class Call {
         }
         String hash = Digest.of(key.getBytes(UTF_8));
         String request = Digest.of(uri().getPath().getBytes(UTF_8), new byte[1], body.bytes());
-        long now = KeycloakClock.INSTANCE.millis();
+        Instant now = KeycloakClock.INSTANCE.instant();
         Optional<Created> earlier = apart(keys -> keys.begin(hash, request, now));
         if (earlier.isPresent()) {
             return earlier.get();

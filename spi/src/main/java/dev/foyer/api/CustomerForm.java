@@ -60,7 +60,7 @@ public record CustomerForm(
                 customer.state().key(),
                 customer.agency(),
                 customer.secondFactorRequired(),
-                customer.createdAt());
+                customer.createdAt().toEpochMilli());
     }
 
     public static ContactTypeRepresentation representation(ContactType type) {

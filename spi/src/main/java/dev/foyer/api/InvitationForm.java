@@ -22,6 +22,7 @@ import dev.foyer.representation.InvitationResult;
 import dev.foyer.representation.OfferRepresentation;
 import dev.foyer.representation.RedirectRepresentation;
 import dev.foyer.text.Message;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class InvitationForm {
                 Objects.requireNonNullElse(details.addresses(), List.of()),
                 kind == null ? MembershipKind.GUEST : kind,
                 MembershipForm.grant(details.permissions(), details.contactTypes()),
-                details.endsAt(),
+                Optional.ofNullable(details.endsAt()).map(Instant::ofEpochMilli).orElse(null),
                 new InvitationOptions(
                         RequestValues.optional("language", details.language(), call::language),
                         RequestValues.optional("message", details.message(), Message::new),
@@ -89,9 +90,9 @@ public final class InvitationForm {
                 Optional.ofNullable(invitation.options().message())
                         .map(Message::value)
                         .orElse(null),
-                offered.endsAt(),
-                invitation.createdAt(),
-                invitation.expiresAt());
+                MembershipForm.endsAt(offered),
+                invitation.createdAt().toEpochMilli(),
+                invitation.expiresAt().toEpochMilli());
     }
 
     /** An invitation as people who manage it see it, with how far its mail is. */
@@ -119,14 +120,20 @@ public final class InvitationForm {
                 Optional.ofNullable(options.redirect())
                         .map(redirect -> new RedirectRepresentation(redirect.clientId(), redirect.uri()))
                         .orElse(null),
-                invitation.createdAt(),
-                invitation.expiresAt(),
+                invitation.createdAt().toEpochMilli(),
+                invitation.expiresAt().toEpochMilli(),
                 Optional.ofNullable(invitation.ending())
                         .map(Invitation.Ending::at)
+                        .map(Instant::toEpochMilli)
                         .orElse(null),
                 invitation.endedBy().map(EndedBy::key).orElse(null),
                 delivery == null
                         ? null
-                        : new MailRepresentation(delivery.state().key(), delivery.attempts(), delivery.triedAt()));
+                        : new MailRepresentation(
+                                delivery.state().key(),
+                                delivery.attempts(),
+                                Optional.ofNullable(delivery.triedAt())
+                                        .map(Instant::toEpochMilli)
+                                        .orElse(null)));
     }
 }

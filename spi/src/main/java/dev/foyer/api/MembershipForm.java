@@ -12,6 +12,7 @@ import dev.foyer.representation.PersonRepresentation;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.PhoneNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ public final class MembershipForm {
                 .map(type -> type.name().value())
                 .sorted()
                 .toList();
+    }
+
+    /** When a membership ends, in milliseconds since the epoch; null if it never does. */
+    public static @Nullable Long endsAt(Membership membership) {
+        Instant end = membership.endsAt();
+        return end == null ? null : end.toEpochMilli();
     }
 
     private static Person person(@Nullable PersonRepresentation person) {

@@ -137,7 +137,7 @@ public record ContactAdmission(
                         new Person(null, null, new EmailAddress(address), null),
                         granted,
                         request.grant().contactTypes(customer),
-                        clock.millis())
+                        clock.instant())
                 .withEnd(request.endsAt());
     }
 
@@ -154,7 +154,7 @@ public record ContactAdmission(
                 contact.person(),
                 granted,
                 contact.grant().contactTypes(customer),
-                clock.millis());
+                clock.instant());
     }
 
     private Membership membership(Invitation invitation) {

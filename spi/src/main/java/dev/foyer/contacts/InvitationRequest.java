@@ -5,6 +5,7 @@ import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
 import dev.foyer.invitation.InvitationOptions;
 import dev.foyer.membership.MembershipKind;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * People to be invited, all to the same.
  *
  * @param addresses as they were given; up to {@value #MOST}
- * @param endsAt when their memberships end, in milliseconds since the epoch; null if they never do
+ * @param endsAt when their memberships end; null if they never do
  */
 public record InvitationRequest(
         List<String> addresses,
         MembershipKind kind,
         Grant grant,
-        @Nullable Long endsAt,
+        @Nullable Instant endsAt,
         InvitationOptions options) {
     private static final int MOST = 200;
 

@@ -2,6 +2,7 @@ package dev.foyer.customer;
 
 import dev.foyer.Refusal;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
  * @param agency whether it may act as a service provider on other customers' orders
  * @param secondFactorRequired whether members must have used a second factor to act for it
  * @param contactTypes always the permanent one first, the others in the order in which they were added
- * @param createdAt milliseconds since the epoch
  */
 public record Customer(
         String id,
@@ -28,14 +28,14 @@ public record Customer(
         boolean agency,
         boolean secondFactorRequired,
         List<ContactType> contactTypes,
-        long createdAt) {
+        Instant createdAt) {
 
     public Customer {
         contactTypes = List.copyOf(contactTypes);
     }
 
     /** A new active customer with the permanent contact type. */
-    public static Customer open(AccountNumber number, Name name, CustomerType type, boolean agency, long now) {
+    public static Customer open(AccountNumber number, Name name, CustomerType type, boolean agency, Instant now) {
         ContactType permanent = new ContactType(newId(), ContactType.CUSTOMER, true);
         return new Customer(newId(), number, name, type, CustomerState.ACTIVE, agency, false, List.of(permanent), now);
     }

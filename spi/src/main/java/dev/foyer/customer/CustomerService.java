@@ -48,7 +48,7 @@ public final class CustomerService {
             requireFree(number);
         }
         AccountNumber accountId = number == null ? freeNumbers(1).get(0) : number;
-        Customer customer = settings.apply(Customer.open(accountId, name, type, agency, clock.millis()));
+        Customer customer = settings.apply(Customer.open(accountId, name, type, agency, clock.instant()));
         customers.add(customer);
         return customer;
     }

@@ -4,6 +4,7 @@ import dev.foyer.Refusal;
 import dev.foyer.membership.Membership;
 import dev.foyer.text.EmailAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param address where it is sent to
  * @param userId the user whose address it was when the invitation was made: then only that user can answer it, whatever
  *     happens to addresses; null if it was nobody's
- * @param createdAt milliseconds since the epoch
- * @param expiresAt milliseconds since the epoch
  * @param ending null while it is open
  */
 public record Invitation(
@@ -29,17 +28,16 @@ public record Invitation(
         @Nullable String userId,
         Inviter inviter,
         InvitationOptions options,
-        long createdAt,
-        long expiresAt,
+        Instant createdAt,
+        Instant expiresAt,
         @Nullable Ending ending) {
 
     /**
      * How it ended.
      *
-     * @param at milliseconds since the epoch
      * @param userId who ended it; null if it ended by itself
      */
-    public record Ending(long at, @Nullable String userId) {}
+    public record Ending(Instant at, @Nullable String userId) {}
 
     /** By which part an invitation ended: what may be told of who ended it without telling who that is. */
     public enum EndedBy {
@@ -60,7 +58,7 @@ public record Invitation(
             @Nullable String userId,
             Inviter inviter,
             InvitationOptions options,
-            long now,
+            Instant now,
             Duration lifetime) {
         return new Invitation(
                 UUID.randomUUID().toString(),
@@ -72,13 +70,13 @@ public record Invitation(
                 inviter,
                 options,
                 now,
-                now + lifetime.toMillis(),
+                now.plus(lifetime),
                 null);
     }
 
     /** Whether it can be answered. */
-    public boolean isOpen(long now) {
-        return state == InvitationState.SENT && now < expiresAt;
+    public boolean isOpen(Instant now) {
+        return state == InvitationState.SENT && now.isBefore(expiresAt);
     }
 
     /** Whether it is this person's to answer, by what is known of the person at this moment. */
@@ -107,7 +105,7 @@ public record Invitation(
      * @param endedBy null if it ended by itself
      * @throws Refusal {@code INVITATION_ENDED} if it has ended already
      */
-    Invitation end(InvitationState end, @Nullable String endedBy, long now) {
+    Invitation end(InvitationState end, @Nullable String endedBy, Instant now) {
         if (state != InvitationState.SENT) {
             throw new Refusal(InvitationReason.INVITATION_ENDED);
         }

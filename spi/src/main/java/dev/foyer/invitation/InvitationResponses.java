@@ -26,12 +26,12 @@ public record InvitationResponses(
         return invitations
                 .findByToken(token)
                 .flatMap(invitations::offer)
-                .filter(offer -> offer.invitation().isOpen(clock.millis()));
+                .filter(offer -> offer.invitation().isOpen(clock.instant()));
     }
 
     /** The open invitations of a person, the latest first; none as long as the person's address is not verified. */
     public List<Offer> openFor(Invitee invitee, int limit) {
-        return invitee.verified() ? invitations.addressedTo(invitee, clock.millis(), limit) : List.of();
+        return invitee.verified() ? invitations.addressedTo(invitee, clock.instant(), limit) : List.of();
     }
 
     /**
@@ -75,7 +75,7 @@ public record InvitationResponses(
                 .flatMap(customer -> invitations.find(id))
                 .filter(found -> found.isFor(invitee))
                 .orElseThrow(Refusal::notFound);
-        if (!invitation.isOpen(clock.millis())) {
+        if (!invitation.isOpen(clock.instant())) {
             throw new Refusal(InvitationReason.INVITATION_ENDED);
         }
         return invitation;
@@ -86,7 +86,7 @@ public record InvitationResponses(
     }
 
     private void end(Invitation invitation, InvitationState state, Mail mail, Invitee by) {
-        Invitation ended = invitation.end(state, by.userId(), clock.millis());
+        Invitation ended = invitation.end(state, by.userId(), clock.instant());
         invitations.save(ended);
         outbox.add(mail, ended);
     }

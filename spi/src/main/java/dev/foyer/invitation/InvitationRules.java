@@ -7,8 +7,8 @@ import dev.foyer.invitation.Invitations.Window.Into;
 import dev.foyer.invitation.Invitations.Window.To;
 import dev.foyer.text.EmailAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What a realm allows: how long invitations stay open, and how many there may be in {@link #WINDOW}.
@@ -25,7 +25,7 @@ public record InvitationRules(Duration lifetime, int perInviter, int perCustomer
      * @throws Refusal {@code INVITATION_LIMIT} with the seconds after which there is room again; it depends on what was sent
      *     to the address alone, never on whose it is
      */
-    void require(Invitations invitations, Inviter inviter, String customerId, EmailAddress address, long now) {
+    void require(Invitations invitations, Inviter inviter, String customerId, EmailAddress address, Instant now) {
         if (!inviter.staff()) {
             require(invitations, new By(inviter.userId()), perInviter, now);
             require(invitations, new Into(customerId), perCustomer, now);
@@ -33,12 +33,13 @@ public record InvitationRules(Duration lifetime, int perInviter, int perCustomer
         require(invitations, new To(address), perRecipient, now);
     }
 
-    private static void require(Invitations invitations, Window window, int most, long now) {
-        List<Long> recent = invitations.recent(window, now - WINDOW.toMillis(), most);
+    private static void require(Invitations invitations, Window window, int most, Instant now) {
+        List<Instant> recent = invitations.recent(window, now.minus(WINDOW), most);
         if (recent.size() >= most) {
-            long room = (most == 0 ? now : recent.get(most - 1)) + WINDOW.toMillis();
+            Instant room = (most == 0 ? now : recent.get(most - 1)).plus(WINDOW);
             throw new Refusal(
-                    InvitationReason.INVITATION_LIMIT, Math.max(1, TimeUnit.MILLISECONDS.toSeconds(room - now)));
+                    InvitationReason.INVITATION_LIMIT,
+                    Math.max(1, Duration.between(now, room).toSeconds()));
         }
     }
 }

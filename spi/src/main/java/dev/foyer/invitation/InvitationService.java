@@ -14,6 +14,7 @@ import dev.foyer.membership.MembershipService;
 import dev.foyer.membership.Memberships;
 import dev.foyer.membership.Users;
 import dev.foyer.text.EmailAddress;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public record InvitationService(
      * itself.
      */
     public Optional<Invitation> expire(String id) {
-        long now = clock.millis();
+        Instant now = clock.instant();
         Optional<Invitation> overdue = invitations
                 .customerOf(id)
                 .flatMap(customers::lock)
@@ -140,7 +141,7 @@ public record InvitationService(
     }
 
     private Invitation send(Membership offered, boolean isNew, Users lookup, InvitationOptions options, Inviter by) {
-        long now = clock.millis();
+        Instant now = clock.instant();
         Membership invited = offered.move(MembershipMove.INVITE);
         EmailAddress address = address(offered);
         if (offered.isOver(now)) {
@@ -169,7 +170,7 @@ public record InvitationService(
     }
 
     private Invitation end(Invitation open, String by) {
-        Invitation ended = open.end(InvitationState.REVOKED, by, clock.millis());
+        Invitation ended = open.end(InvitationState.REVOKED, by, clock.instant());
         invitations.save(ended);
         return ended;
     }

@@ -4,6 +4,7 @@ import dev.foyer.customer.AccountNumber;
 import dev.foyer.membership.Membership;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public interface Invitations {
     List<Invitation> history(String membershipId);
 
     /** The open ones that are addressed to a person, the latest first, with what they offer. */
-    List<Offer> addressedTo(Invitee invitee, long now, int limit);
+    List<Offer> addressedTo(Invitee invitee, Instant now, int limit);
 
     /** What an invitation offers. */
     Optional<Offer> offer(String id);
@@ -49,9 +50,9 @@ public interface Invitations {
     /**
      * How often somebody was invited since a moment.
      *
-     * @return the times of the latest ones, in milliseconds since the epoch, not more than the limit and the latest first
+     * @return the times of the latest ones, not more than the limit and the latest first
      */
-    List<Long> recent(Window window, long since, int limit);
+    List<Instant> recent(Window window, Instant since, int limit);
 
     /** Which invitations are counted together. */
     sealed interface Window {

@@ -1,6 +1,7 @@
 package dev.foyer.invitation;
 
 import dev.foyer.invitation.Outbox.Mail;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,9 @@ public interface MailQueue {
      * Takes the mail that waits longest, for one attempt. No other node gets it before the lease is over; if this one dies
      * meanwhile, another attempt follows then.
      *
-     * @param leasedUntil milliseconds since the epoch
      * @param without realms that must wait
      */
-    Optional<Due> take(long now, long leasedUntil, Collection<String> without);
+    Optional<Due> take(Instant now, Instant leasedUntil, Collection<String> without);
 
     /** The mail is gone. */
     void sent(String id);
@@ -23,9 +23,9 @@ public interface MailQueue {
     /**
      * The attempt failed.
      *
-     * @param dueAt when to try again, in milliseconds since the epoch; null to give up
+     * @param dueAt when to try again; null to give up
      */
-    void failed(String id, @Nullable Long dueAt);
+    void failed(String id, @Nullable Instant dueAt);
 
     /** There is nothing to be told any more. */
     void drop(String id);

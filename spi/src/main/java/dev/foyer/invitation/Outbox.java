@@ -1,5 +1,6 @@
 package dev.foyer.invitation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +36,9 @@ public interface Outbox {
      * How far a mail is.
      *
      * @param attempts how often it was tried to be sent
-     * @param triedAt the last time, in milliseconds since the epoch; null if never
+     * @param triedAt the last time; null if never
      */
-    record Delivery(State state, int attempts, @Nullable Long triedAt) {
+    record Delivery(State state, int attempts, @Nullable Instant triedAt) {
 
         /** Whether the mail is gone. */
         public enum State {

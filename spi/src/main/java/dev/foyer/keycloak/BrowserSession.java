@@ -1,9 +1,8 @@
 package dev.foyer.keycloak;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -15,7 +14,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 public final class BrowserSession {
 
     private static final String SEAL = "foyer-end-session";
-    private static final long SEAL_LIFETIME = TimeUnit.HOURS.toSeconds(1);
+    private static final Duration SEAL_LIFETIME = Duration.ofHours(1);
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -48,7 +47,7 @@ public final class BrowserSession {
         JsonWebToken seal = new JsonWebToken();
         seal.type(SEAL);
         seal.subject(sso.getId());
-        seal.exp(TimeUnit.MILLISECONDS.toSeconds(Time.currentTimeMillis()) + SEAL_LIFETIME);
+        seal.exp(KeycloakClock.INSTANCE.instant().plus(SEAL_LIFETIME).getEpochSecond());
         return session.tokens().encode(seal);
     }
 

@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.keycloak.common.util.Time;
 
-/** Keycloak's time, which tests can shift. */
+/** Keycloak's time, which tests can shift, in whole milliseconds: all that the database keeps of a moment. */
 public enum KeycloakClock implements InstantSource {
     INSTANCE;
 
     @Override
     public Instant instant() {
-        return Instant.ofEpochMilli(millis());
-    }
-
-    @Override
-    public long millis() {
-        return Time.currentTimeMillis();
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 }

@@ -12,7 +12,7 @@ public record MemberAccess(Memberships memberships, InstantSource clock) {
 
     /** The rights of a member; empty unless the account is open to the user now. */
     public Optional<MemberRights> find(String customerId, String userId) {
-        return memberships.findOpen(customerId, userId, clock.millis()).map(MemberRights::new);
+        return memberships.findOpen(customerId, userId, clock.instant()).map(MemberRights::new);
     }
 
     /** @throws Refusal {@code NOT_FOUND} unless the account is open to the user now */

@@ -4,6 +4,7 @@ import dev.foyer.Refusal;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerReason;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId the Keycloak user, at most one membership per user and customer; null while the person has none
  * @param permissions what it allows here, in the order of their keys
  * @param contactTypes the departments the person is in, all of the same customer
- * @param createdAt milliseconds since the epoch
- * @param endsAt when it stops opening the account by itself, in milliseconds since the epoch; null if it never does
+ * @param endsAt when it stops opening the account by itself; null if it never does
  */
 public record Membership(
         String id,
@@ -31,8 +31,8 @@ public record Membership(
         Person person,
         Set<Permission> permissions,
         Set<ContactType> contactTypes,
-        long createdAt,
-        @Nullable Long endsAt) {
+        Instant createdAt,
+        @Nullable Instant endsAt) {
 
     /**
      * @throws Refusal {@code MEMBERSHIP_NEEDS_PERSON} if nobody could tell who is meant, {@code MEMBERSHIP_NEEDS_USER} if
@@ -61,7 +61,7 @@ public record Membership(
             Person person,
             Collection<Permission> permissions,
             Collection<ContactType> contactTypes,
-            long now) {
+            Instant now) {
         return new Membership(
                 UUID.randomUUID().toString(),
                 customer.id(),
@@ -136,23 +136,21 @@ public record Membership(
     }
 
     /** The membership with an end, or without one. */
-    public Membership withEnd(@Nullable Long newEnd) {
+    public Membership withEnd(@Nullable Instant newEnd) {
         return new Membership(
                 id, customerId, userId, kind, state, person, permissions, contactTypes, createdAt, newEnd);
     }
 
     /** Whether it has come to its end. */
-    public boolean isOver(long now) {
-        return endsAt != null && endsAt <= now;
+    public boolean isOver(Instant now) {
+        return endsAt != null && !endsAt.isAfter(now);
     }
 
     /**
      * Whether it opens its customer's account: the one rule for sign-ins, tokens and whoever acts in the account. Lists read
      * it from the database by the same rule.
-     *
-     * @param now in milliseconds since the epoch
      */
-    public boolean opens(Customer customer, long now) {
+    public boolean opens(Customer customer, Instant now) {
         return isActive() && !isOver(now) && customer.id().equals(customerId) && customer.isActive();
     }
 

@@ -3,6 +3,7 @@ package dev.foyer.membership;
 import dev.foyer.Page;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Memberships of one realm as lists. */
@@ -18,9 +19,9 @@ public interface MembershipQueries {
      * The accounts that a user may enter: those of active memberships in active customers.
      *
      * @param search as in {@link Filter}
-     * @param now in milliseconds since the epoch; memberships that have come to their end do not count
+     * @param now memberships that have come to their end do not count
      */
-    Page<Listed> openTo(String userId, @Nullable String search, long now, Page.Request<Sort> request);
+    Page<Listed> openTo(String userId, @Nullable String search, Instant now, Page.Request<Sort> request);
 
     /** What a list can be sorted by. */
     enum Sort {

@@ -3,6 +3,7 @@ package dev.foyer.membership;
 import dev.foyer.Refusal;
 import dev.foyer.customer.Customer;
 import dev.foyer.text.EmailAddress;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,8 @@ public interface Memberships {
 
     Optional<Membership> findByUser(String customerId, String userId);
 
-    /**
-     * The membership that opens the customer's account to the user at a moment.
-     *
-     * @param now in milliseconds since the epoch
-     */
-    Optional<Membership> findOpen(String customerId, String userId, long now);
+    /** The membership that opens the customer's account to the user at a moment. */
+    Optional<Membership> findOpen(String customerId, String userId, Instant now);
 
     Optional<Membership> findByEmail(String customerId, EmailAddress email);
 

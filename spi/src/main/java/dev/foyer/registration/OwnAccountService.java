@@ -29,7 +29,7 @@ public record OwnAccountService(CustomerService customers, MembershipService mem
                         Person.UNRECORDED,
                         PermissionCatalogue.BUILT_IN.permissions(),
                         customer.contactTypes(),
-                        clock.millis())
+                        clock.instant())
                 .move(MembershipMove.ADMIT);
         memberships.add(owner);
         return customer;

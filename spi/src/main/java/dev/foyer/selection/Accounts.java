@@ -1,5 +1,6 @@
 package dev.foyer.selection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,6 @@ public interface Accounts {
     /** One page of them, in the order of their names. */
     AccountPage page(AccountPage.Query query);
 
-    /**
-     * Remembers a selection for the next sign-in.
-     *
-     * @param now milliseconds since the epoch
-     */
-    void select(Account account, long now);
+    /** Remembers a selection for the next sign-in. */
+    void select(Account account, Instant now);
 }

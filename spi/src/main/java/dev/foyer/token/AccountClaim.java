@@ -5,6 +5,7 @@ import dev.foyer.customer.CustomerType;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountRole;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what the person is there
  * @param permissions the keys of what the membership allows
  * @param contactTypes the names of the departments the person is in
- * @param until when staff has to leave the account again, in seconds since the epoch; null for a member
+ * @param until when staff has to leave the account again; null for a member
  */
 public record AccountClaim(
         String id,
@@ -32,7 +33,7 @@ public record AccountClaim(
         SortedSet<String> permissions,
         SortedSet<String> contactTypes,
         boolean agency,
-        @Nullable Long until) {
+        @Nullable Instant until) {
 
     /** The name of the claim and of the scope that asks for it. */
     public static final String NAME = Account.SCOPE;
@@ -42,7 +43,7 @@ public record AccountClaim(
         contactTypes = new TreeSet<>(contactTypes);
     }
 
-    /** The claim as JSON's members. */
+    /** The claim as JSON's members, with moments in seconds since the epoch as everywhere in tokens. */
     public Map<String, Object> toMap() {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("id", id);
@@ -54,7 +55,7 @@ public record AccountClaim(
         claim.put("contact_types", List.copyOf(contactTypes));
         claim.put("agency", agency);
         if (until != null) {
-            claim.put("until", until);
+            claim.put("until", until.getEpochSecond());
         }
         return claim;
     }

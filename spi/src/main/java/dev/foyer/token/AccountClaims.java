@@ -1,5 +1,6 @@
 package dev.foyer.token;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a token may say, read from the database whenever one is made: nothing here is ever cached between requests. */
@@ -11,7 +12,7 @@ public interface AccountClaims {
     /**
      * The claim for a member of staff in an active customer's account: everything that can be permitted in the realm.
      *
-     * @param until when they have to leave again, in seconds since the epoch
+     * @param until when they have to leave again
      */
-    Optional<AccountClaim> findForStaff(String customerId, long until);
+    Optional<AccountClaim> findForStaff(String customerId, Instant until);
 }

@@ -74,11 +74,11 @@ final class FieldParser {
         });
     }
 
-    /** A date and time (ISO 8601), as milliseconds since the epoch. */
-    @Nullable Long moment(Field field) {
+    /** A date and time (ISO 8601), of which whole milliseconds are kept. */
+    @Nullable Instant moment(Field field) {
         return text(field, text -> {
             try {
-                return Instant.parse(text.strip()).toEpochMilli();
+                return Instant.ofEpochMilli(Instant.parse(text.strip()).toEpochMilli());
             } catch (DateTimeException | ArithmeticException e) {
                 throw new Refusal(InputReason.MOMENT_EXPECTED);
             }

@@ -9,6 +9,7 @@ import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.text.Name;
 import dev.foyer.text.Username;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,14 +29,14 @@ final class ImportRun {
 
     /** Stands in for a customer that can not be opened, so that the data of its members is checked all the same. */
     private static final Customer NOBODY =
-            Customer.open(new AccountNumber("0"), new Name("0"), CustomerType.COMPANY, false, 0);
+            Customer.open(new AccountNumber("0"), new Name("0"), CustomerType.COMPANY, false, Instant.EPOCH);
 
     private final CustomerImport realm;
     private final ImportFile file;
     private final ImportProgress progress;
     private final ImportProblems problems = new ImportProblems();
     private final ImportPrescan survey = new ImportPrescan(problems);
-    private final long now;
+    private final Instant now;
 
     private PermissionCatalogue catalogue;
     private long rowsDone;
@@ -47,7 +48,7 @@ final class ImportRun {
         this.realm = realm;
         this.file = file;
         this.progress = progress;
-        this.now = realm.clock().millis();
+        this.now = realm.clock().instant();
         this.catalogue = realm.permissions().catalogue();
     }
 

@@ -28,7 +28,7 @@ record ParsedCustomer(
         @Nullable CustomerState state,
         @Nullable Boolean agency,
         @Nullable Boolean secondFactorRequired,
-        @Nullable Long createdAt,
+        @Nullable Instant createdAt,
         List<Name> contactTypes) {
 
     static ParsedCustomer of(ImportRecord entry, Consumer<ImportProblem> problems) {
@@ -39,7 +39,7 @@ record ParsedCustomer(
         CustomerState state = check.choice(Field.STATE, EnumSet.allOf(CustomerState.class));
         Boolean agency = check.flag(Field.AGENCY);
         Boolean secondFactorRequired = check.flag(Field.SECOND_FACTOR_REQUIRED);
-        Long createdAt = check.moment(Field.CREATED_AT);
+        Instant createdAt = check.moment(Field.CREATED_AT);
         List<Name> contactTypes = check.list(Field.CONTACT_TYPES, Name::new);
         return new ParsedCustomer(
                 entry,
@@ -55,7 +55,7 @@ record ParsedCustomer(
     }
 
     /** The new customer that it describes; empty, and the problems told, if it does not say enough. */
-    Optional<Customer> open(Iterator<AccountNumber> freeNumbers, long now, Consumer<ImportProblem> problems) {
+    Optional<Customer> open(Iterator<AccountNumber> freeNumbers, Instant now, Consumer<ImportProblem> problems) {
         if (number == null && entry.isNumbered()) {
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ record ParsedCustomer(
             return Optional.empty();
         }
         AccountNumber accountId = number == null ? freeNumbers.next() : number;
-        long opened = createdAt == null ? now : createdAt;
+        Instant opened = createdAt == null ? now : createdAt;
         Customer customer = Customer.open(accountId, name, type, Boolean.TRUE.equals(agency), opened)
                 .withSecondFactorRequired(Boolean.TRUE.equals(secondFactorRequired));
         return Optional.of(state == CustomerState.INACTIVE ? customer.deactivate() : customer);
@@ -80,7 +80,7 @@ record ParsedCustomer(
         compare(Field.AGENCY, agency, known.agency(), known.agency(), problems);
         boolean required = known.secondFactorRequired();
         compare(Field.SECOND_FACTOR_REQUIRED, secondFactorRequired, required, required, problems);
-        compare(Field.CREATED_AT, createdAt, known.createdAt(), Instant.ofEpochMilli(known.createdAt()), problems);
+        compare(Field.CREATED_AT, createdAt, known.createdAt(), known.createdAt(), problems);
     }
 
     private void compare(

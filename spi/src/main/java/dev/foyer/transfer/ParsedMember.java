@@ -17,6 +17,7 @@ import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.PhoneNumber;
 import dev.foyer.text.Username;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,8 @@ record ParsedMember(
         MembershipKind kind,
         @Nullable Username user,
         @Nullable MembershipState state,
-        @Nullable Long createdAt,
-        @Nullable Long endsAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant endsAt,
         Person person,
         Set<Permission> permissions,
         List<Name> contactTypes) {
@@ -47,8 +48,8 @@ record ParsedMember(
         MembershipKind kind = check.choice(Field.KIND, EnumSet.allOf(MembershipKind.class));
         Username user = check.text(Field.USER, Username::new);
         MembershipState state = check.choice(Field.MEMBER_STATE, STATES);
-        Long createdAt = check.moment(Field.MEMBER_CREATED_AT);
-        Long endsAt = check.moment(Field.ENDS_AT);
+        Instant createdAt = check.moment(Field.MEMBER_CREATED_AT);
+        Instant endsAt = check.moment(Field.ENDS_AT);
         Person person = new Person(
                 check.text(Field.FIRST_NAME, Name::new),
                 check.text(Field.LAST_NAME, Name::new),
@@ -76,7 +77,7 @@ record ParsedMember(
      *
      * @throws Refusal if a rule of the domain forbids it
      */
-    Membership in(Customer customer, @Nullable String userId, long now) {
+    Membership in(Customer customer, @Nullable String userId, Instant now) {
         List<ContactType> types = contactTypes.stream()
                 .distinct()
                 .map(customer::requireContactType)

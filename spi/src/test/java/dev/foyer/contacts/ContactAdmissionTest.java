@@ -19,6 +19,7 @@ import dev.foyer.membership.MembershipReason;
 import dev.foyer.membership.MembershipState;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.TextReason;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,7 @@ class ContactAdmissionTest {
         assertThat(anna.kind()).isEqualTo(MembershipKind.CONTACT);
         assertThat(anna.state()).isEqualTo(MembershipState.PENDING);
         assertThat(anna.userId()).isNull();
-        assertThat(anna.createdAt()).isEqualTo(5);
+        assertThat(anna.createdAt()).isEqualTo(Instant.ofEpochMilli(5));
         assertThat(realm.memberships.find(anna.id())).contains(anna);
         assertThat(realm.welcomed).isEmpty();
     }

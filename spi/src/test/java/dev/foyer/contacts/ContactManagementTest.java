@@ -18,6 +18,7 @@ import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Person;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class ContactManagementTest {
 
         realm.memberships.save(contact.withEnd(InMemoryRealm.NOW));
         assertRefused(InputReason.NOT_FOUND, () -> realm.access().require(acme.id(), "contact"));
-        realm.memberships.save(contact.withEnd(InMemoryRealm.NOW + 1));
+        realm.memberships.save(contact.withEnd(InMemoryRealm.NOW.plusMillis(1)));
         assertThat(realm.access().require(acme.id(), "contact").own().id()).isEqualTo(contact.id());
     }
 
@@ -200,8 +201,8 @@ class ContactManagementTest {
 
     @Test
     void anInvitationIsOverWithTheAddressThatItWentTo() {
-        Membership bea =
-                Membership.record(acme, null, MembershipKind.GUEST, person("bea@acme.it"), List.of(), List.of(), 1L);
+        Membership bea = Membership.record(
+                acme, null, MembershipKind.GUEST, person("bea@acme.it"), List.of(), List.of(), Instant.EPOCH);
         realm.memberships.add(bea);
         resend(realm.staff(), bea);
 

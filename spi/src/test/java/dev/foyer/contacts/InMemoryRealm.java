@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Contact management in memory: the real services on ports in maps. */
 final class InMemoryRealm implements UserAccounts {
 
-    static final long NOW = 5;
+    static final Instant NOW = Instant.ofEpochMilli(5);
 
     final InMemoryCustomers customers = new InMemoryCustomers();
     final InMemoryMemberships memberships = new InMemoryMemberships(customers);
@@ -46,7 +46,7 @@ final class InMemoryRealm implements UserAccounts {
     final Map<EmailAddress, String> users = new HashMap<>();
     final List<String> welcomed = new ArrayList<>();
 
-    private final InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW));
+    private final InstantSource clock = InstantSource.fixed(NOW);
 
     MemberAccess access() {
         return new MemberAccess(memberships, clock);
@@ -91,7 +91,8 @@ final class InMemoryRealm implements UserAccounts {
     }
 
     Customer open(String number) {
-        Customer customer = Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, 1);
+        Customer customer =
+                Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, Instant.EPOCH);
         customers.add(customer);
         return customer;
     }

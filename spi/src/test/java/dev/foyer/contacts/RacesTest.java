@@ -129,11 +129,11 @@ record RacesTest(Database database) {
         assertThat(begin(realm, "another caller", "request", 1)).isEmpty();
         assertThat(begin(id(), "caller", "request", 1)).isEmpty();
 
-        database.run(em -> new JpaIdempotencyKeys(em, realm, "caller").succeed("key", made, 10));
+        database.run(em -> new JpaIdempotencyKeys(em, realm, "caller").succeed("key", made, Instant.ofEpochMilli(10)));
         assertThat(begin(realm, "caller", "request", 11)).contains(made);
-        assertThat(begin(realm, "caller", "request", 10 + JpaIdempotencyKeys.KEPT_MILLIS))
+        assertThat(begin(realm, "caller", "request", 10 + JpaIdempotencyKeys.KEPT.toMillis()))
                 .contains(made);
-        assertThat(begin(realm, "caller", "request", 11 + JpaIdempotencyKeys.KEPT_MILLIS))
+        assertThat(begin(realm, "caller", "request", 11 + JpaIdempotencyKeys.KEPT.toMillis()))
                 .isEmpty();
 
         database.run(em -> new JpaIdempotencyKeys(em, realm, "caller").fail("key"));
@@ -141,7 +141,8 @@ record RacesTest(Database database) {
     }
 
     private Optional<Created> begin(String realm, String caller, String request, long now) {
-        return database.call(em -> new JpaIdempotencyKeys(em, realm, caller).begin("key", request, now));
+        return database.call(
+                em -> new JpaIdempotencyKeys(em, realm, caller).begin("key", request, Instant.ofEpochMilli(now)));
     }
 
     private static void go(Session session, String realm, Membership owner, boolean removes) {
@@ -184,12 +185,13 @@ record RacesTest(Database database) {
     }
 
     private static Membership owner(Customer customer) {
-        return Membership.record(customer, id(), MembershipKind.OWNER, Person.UNRECORDED, List.of(), List.of(), 1)
+        return Membership.record(
+                        customer, id(), MembershipKind.OWNER, Person.UNRECORDED, List.of(), List.of(), Instant.EPOCH)
                 .move(MembershipMove.ADMIT);
     }
 
     private static Customer customer(String number) {
-        return Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, 1);
+        return Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, Instant.EPOCH);
     }
 
     private static String id() {

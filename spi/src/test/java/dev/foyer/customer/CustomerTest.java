@@ -26,7 +26,7 @@ class CustomerTest {
         Customer acme = open("C-10023");
 
         assertThat(acme.state()).isEqualTo(CustomerState.ACTIVE);
-        assertThat(acme.createdAt()).isEqualTo(1_700_000_000_000L);
+        assertThat(acme.createdAt()).isEqualTo(Instant.ofEpochMilli(1_700_000_000_000L));
         assertThat(acme.contactTypes()).singleElement().satisfies(type -> {
             assertThat(type.name()).isEqualTo(new Name("Customer"));
             assertThat(type.permanent()).isTrue();

@@ -3,6 +3,7 @@ package dev.foyer.invitation;
 import dev.foyer.customer.Customers;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Memberships;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ public final class InMemoryInvitations implements Invitations {
     }
 
     @Override
-    public List<Offer> addressedTo(Invitee invitee, long now, int limit) {
+    public List<Offer> addressedTo(Invitee invitee, Instant now, int limit) {
         return latest(invitation -> invitation.isOpen(now) && invitation.isAddressedTo(invitee))
                 .flatMap(invitation -> offer(invitation.id()).stream())
                 .limit(limit)
@@ -93,8 +94,8 @@ public final class InMemoryInvitations implements Invitations {
     }
 
     @Override
-    public List<Long> recent(Window window, long since, int limit) {
-        return latest(invitation -> invitation.createdAt() > since && isIn(window, invitation))
+    public List<Instant> recent(Window window, Instant since, int limit) {
+        return latest(invitation -> invitation.createdAt().isAfter(since) && isIn(window, invitation))
                 .map(Invitation::createdAt)
                 .limit(limit)
                 .toList();
@@ -117,6 +118,6 @@ public final class InMemoryInvitations implements Invitations {
     private Stream<Invitation> latest(Predicate<Invitation> condition) {
         return invitations.values().stream()
                 .filter(condition)
-                .sorted(Comparator.comparingLong(Invitation::createdAt).reversed());
+                .sorted(Comparator.comparing(Invitation::createdAt).reversed());
     }
 }

@@ -10,6 +10,7 @@ import dev.foyer.customer.CustomerReason;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +20,14 @@ class CustomerDeletionTest {
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMemberships memberships = new InMemoryMemberships(customers);
     private final Customer acme =
-            Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, 1L);
+            Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, Instant.EPOCH);
 
     @Test
     void aCustomerIsRemovedByItsIdAndAccountIdTogether() {
         customers.add(acme);
-        memberships.add(
-                Membership.record(acme, "anna", MembershipKind.OWNER, Person.UNRECORDED, List.of(), List.of(), 1L)
-                        .move(MembershipMove.ADMIT));
+        memberships.add(Membership.record(
+                        acme, "anna", MembershipKind.OWNER, Person.UNRECORDED, List.of(), List.of(), Instant.EPOCH)
+                .move(MembershipMove.ADMIT));
         CustomerDeletion deletion = new CustomerDeletion(customers, memberships);
 
         assertRefused(CustomerReason.ACCOUNT_ID_DIFFERS, () -> deletion.remove(acme.id(), new AccountNumber("C-2")));

@@ -3,6 +3,7 @@ package dev.foyer.membership;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
 import dev.foyer.text.EmailAddress;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Membership> findOpen(String customerId, String userId, long now) {
+    public Optional<Membership> findOpen(String customerId, String userId, Instant now) {
         return customers
                 .find(customerId)
                 .flatMap(customer -> findByUser(customerId, userId).filter(found -> found.opens(customer, now)));

@@ -16,6 +16,7 @@ import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,10 +120,10 @@ class MembershipTest {
 
     private Membership record(@Nullable String userId, @Nullable String email) {
         Person person = email == null ? Person.UNRECORDED : new Person(null, null, new EmailAddress(email), null);
-        return Membership.record(acme, userId, MembershipKind.CONTACT, person, List.of(), List.of(), 1L);
+        return Membership.record(acme, userId, MembershipKind.CONTACT, person, List.of(), List.of(), Instant.EPOCH);
     }
 
     private static Customer customer(String number) {
-        return Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, 1L);
+        return Customer.open(new AccountNumber(number), new Name("Acme"), CustomerType.COMPANY, false, Instant.EPOCH);
     }
 }

@@ -8,6 +8,7 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,10 @@ class PermissionServiceTest {
     void aPermissionGoesWhenNobodyHasItAnyMore() {
         Permission own = new Permission("print-approval");
         service.add(own);
-        Customer acme = Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, 1L);
+        Customer acme =
+                Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, Instant.EPOCH);
         memberships.add(Membership.record(
-                acme, "anna", MembershipKind.CONTACT, Person.UNRECORDED, List.of(own), List.of(), 1L));
+                acme, "anna", MembershipKind.CONTACT, Person.UNRECORDED, List.of(own), List.of(), Instant.EPOCH));
 
         assertRefused(MembershipReason.PERMISSION_EXISTS, () -> service.add(own));
         assertRefused(MembershipReason.PERMISSION_EXISTS, () -> service.add(new Permission("billing")));

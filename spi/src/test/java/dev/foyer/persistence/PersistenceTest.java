@@ -22,6 +22,7 @@ import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.PhoneNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ record PersistenceTest(Database database) {
                         new PhoneNumber("+39 02 1234")),
                 List.of(new Permission("billing"), Permission.CONTACTS),
                 acme.contactTypes(),
-                7L);
+                Instant.ofEpochMilli(7));
         database.run(em -> {
             new JpaCustomers(em, realm).add(acme);
             new JpaMemberships(em, realm).add(anna);
@@ -267,12 +268,18 @@ record PersistenceTest(Database database) {
     }
 
     private static Customer customer(String number) {
-        return Customer.open(new AccountNumber(number), new Name("Acme S.p.A."), CustomerType.COMPANY, false, 5L);
+        return Customer.open(
+                new AccountNumber(number),
+                new Name("Acme S.p.A."),
+                CustomerType.COMPANY,
+                false,
+                Instant.ofEpochMilli(5));
     }
 
     private static Membership member(Customer customer, String userId, @Nullable String email) {
         Person person = email == null ? Person.UNRECORDED : new Person(null, null, new EmailAddress(email), null);
-        return Membership.record(customer, userId, MembershipKind.CONTACT, person, List.of(), List.of(), 6L);
+        return Membership.record(
+                customer, userId, MembershipKind.CONTACT, person, List.of(), List.of(), Instant.ofEpochMilli(6));
     }
 
     private List<Customer> page(String realm, @Nullable AccountNumber after) {

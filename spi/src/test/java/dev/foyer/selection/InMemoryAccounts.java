@@ -1,5 +1,6 @@
 package dev.foyer.selection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,5 +35,5 @@ record InMemoryAccounts(List<Account> all, boolean areForStaff) implements Accou
     }
 
     @Override
-    public void select(Account account, long now) {}
+    public void select(Account account, Instant now) {}
 }

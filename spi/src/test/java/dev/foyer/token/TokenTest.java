@@ -10,6 +10,7 @@ import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.AccountRole;
 import dev.foyer.selection.BoundScope;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,12 +58,16 @@ class TokenTest {
 
     @Test
     void aPinOfStaffEndsAndOneOfAMemberDoesNot() {
-        AccountBinding staff = new AccountBinding("id-1", 1_000L);
+        AccountBinding staff = new AccountBinding("id-1", Instant.ofEpochSecond(1_000));
 
+        assertThat(staff).hasToString("id-1:1000");
         assertThat(BoundScope.read(BoundScope.bind("openid", staff))).contains(staff);
-        assertThat(staff.isOver(999)).isFalse();
-        assertThat(staff.isOver(1_000)).isTrue();
-        assertThat(new AccountBinding("id-1", null).isOver(Long.MAX_VALUE)).isFalse();
+        assertThat(staff.isOver(Instant.ofEpochSecond(1_000).minusMillis(1))).isFalse();
+        assertThat(staff.isOver(Instant.ofEpochSecond(1_000))).isTrue();
+        assertThat(new AccountBinding("id-1", null).isOver(Instant.MAX)).isFalse();
+        assertThat(AccountBinding.parse("id-1:999999999999999999"))
+                .hasValueSatisfying(
+                        foreign -> assertThat(foreign.isOver(Instant.now())).isFalse());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.MembershipState;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -140,11 +141,11 @@ class ExportTest {
         ImportFixture realm = new ImportFixture();
         realm.csv(
                 "number,name,type,created_at,kind,member_state,member_created_at,email",
-                "C-1,Firm,company,2020-01-31T09:30:00Z,guest,rejected,2021-01-31T09:30:00Z,pia@acme.example");
+                "C-1,Firm,company,2020-01-31T09:30:00.000999Z,guest,rejected,2021-01-31T09:30:00Z,pia@acme.example");
 
-        assertThat(realm.customer("C-1").createdAt()).isEqualTo(1580463000000L);
+        assertThat(realm.customer("C-1").createdAt()).isEqualTo(Instant.ofEpochMilli(1580463000000L));
         Membership member = realm.memberByEmail("C-1", "pia@acme.example");
-        assertThat(member.createdAt()).isEqualTo(1612085400000L);
+        assertThat(member.createdAt()).isEqualTo(Instant.ofEpochMilli(1612085400000L));
         assertThat(member.state()).isEqualTo(MembershipState.REJECTED);
     }
 

@@ -67,7 +67,7 @@ record AccountForm(Name name) {
                 new MemberRights(own)
                         .permissions(catalogue).stream().map(Permission::key).toList(),
                 MembershipForm.contactTypes(own),
-                own.endsAt(),
+                MembershipForm.endsAt(own),
                 call.isSelected(customer.id()));
     }
 

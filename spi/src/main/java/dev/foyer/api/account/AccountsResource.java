@@ -48,7 +48,7 @@ public final class AccountsResource {
         Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
         Page<Listed> page = new MembershipServices(call.session(), call.realm())
                 .queries()
-                .openTo(call.caller().getId(), search, KeycloakClock.INSTANCE.millis(), paging.request());
+                .openTo(call.caller().getId(), search, KeycloakClock.INSTANCE.instant(), paging.request());
         return paging.answer(call.uri(), AccountForm.representations(page, call), account -> account);
     }
 

@@ -22,8 +22,8 @@ final class MemberForm {
                 person(member, call),
                 MembershipForm.permissions(member),
                 MembershipForm.contactTypes(member),
-                member.createdAt(),
-                member.endsAt());
+                member.createdAt().toEpochMilli(),
+                MembershipForm.endsAt(member));
     }
 
     /** Of who has entered the account and is not described here, the name that they gave themselves. */

@@ -34,6 +34,6 @@ record MembershipRepresentations(AdminCall call) {
                 MembershipForm.representation(membership.person()),
                 MembershipForm.permissions(membership),
                 MembershipForm.contactTypes(membership),
-                membership.createdAt());
+                membership.createdAt().toEpochMilli());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public class CustomerEntity {
     CustomerEntity(String realmId, Customer customer) {
         this.realmId = realmId;
         this.id = customer.id();
-        this.createdAt = customer.createdAt();
+        this.createdAt = customer.createdAt().toEpochMilli();
         update(customer);
     }
 
@@ -113,6 +114,6 @@ public class CustomerEntity {
                 agency,
                 secondFactorRequired,
                 contactTypes.stream().map(ContactTypeEntity::toContactType).toList(),
-                createdAt);
+                Instant.ofEpochMilli(createdAt));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,13 @@ public class IdempotencyKeyEntity {
     @SuppressWarnings("NullAway.Init")
     protected IdempotencyKeyEntity() {}
 
-    IdempotencyKeyEntity(String realmId, String caller, String key, String request, long expiresAt) {
+    IdempotencyKeyEntity(String realmId, String caller, String key, String request, Instant expiresAt) {
         this.id = UUID.randomUUID().toString();
         this.realmId = realmId;
         this.caller = caller;
         this.key = key;
         this.request = request;
-        this.expiresAt = expiresAt;
+        this.expiresAt = expiresAt.toEpochMilli();
     }
 
     boolean isOf(String otherRequest) {
@@ -62,9 +63,9 @@ public class IdempotencyKeyEntity {
                 : Optional.of(new Created(createdId, createdTag));
     }
 
-    void succeed(Created created, long newExpiry) {
+    void succeed(Created created, Instant newExpiry) {
         createdId = created.id();
         createdTag = created.tag();
-        expiresAt = newExpiry;
+        expiresAt = newExpiry.toEpochMilli();
     }
 }

@@ -5,6 +5,7 @@ import dev.foyer.idempotency.IdempotencyKeys;
 import dev.foyer.idempotency.IdempotencyReason;
 import dev.foyer.persistence.Constraints;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Optional;
 
 /** {@link IdempotencyKeys} in the database. */
@@ -21,14 +22,14 @@ public final class JpaIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public Optional<Created> begin(String key, String request, long now) {
+    public Optional<Created> begin(String key, String request, Instant now) {
         entityManager
                 .createQuery("delete from IdempotencyKeyEntity a where a.expiresAt < :now")
-                .setParameter("now", now)
+                .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
         Optional<IdempotencyKeyEntity> first = find(key);
         if (first.isEmpty()) {
-            entityManager.persist(new IdempotencyKeyEntity(realmId, caller, key, request, now + UNDER_WAY_MILLIS));
+            entityManager.persist(new IdempotencyKeyEntity(realmId, caller, key, request, now.plus(UNDER_WAY)));
             Constraints.flush(entityManager);
             return Optional.empty();
         }
@@ -40,8 +41,8 @@ public final class JpaIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void succeed(String key, Created created, long now) {
-        find(key).ifPresent(attempt -> attempt.succeed(created, now + KEPT_MILLIS));
+    public void succeed(String key, Created created, Instant now) {
+        find(key).ifPresent(attempt -> attempt.succeed(created, now.plus(KEPT)));
         Constraints.flush(entityManager);
     }
 

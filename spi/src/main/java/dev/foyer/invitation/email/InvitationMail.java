@@ -53,7 +53,7 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
                 "permissions",
                 offer.membership().permissions().stream().map(Permission::key).toList());
         attributes.put("expires", date(invitation.expiresAt(), locale));
-        Long endsAt = offer.membership().endsAt();
+        Instant endsAt = offer.membership().endsAt();
         if (endsAt != null) {
             attributes.put("ends", date(endsAt, locale));
         }
@@ -108,10 +108,10 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
                 .toString();
     }
 
-    private static String date(long millis, Locale locale) {
+    private static String date(Instant moment, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .withZone(ZoneOffset.UTC)
-                .format(Instant.ofEpochMilli(millis));
+                .format(moment);
     }
 }

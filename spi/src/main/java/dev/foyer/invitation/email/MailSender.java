@@ -12,6 +12,7 @@ import dev.foyer.invitation.keycloak.InvitationServices;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.persistence.EntityManagers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -80,8 +81,8 @@ public final class MailSender implements ScheduledTask {
     }
 
     private Optional<Due> take(KeycloakSessionFactory sessions, Set<String> without) {
-        long now = clock.millis();
-        return inTransaction(sessions, session -> mails(session).take(now, now + LEASE.toMillis(), without));
+        Instant now = clock.instant();
+        return inTransaction(sessions, session -> mails(session).take(now, now.plus(LEASE), without));
     }
 
     private boolean send(KeycloakSessionFactory sessions, Due due) {
@@ -101,7 +102,7 @@ public final class MailSender implements ScheduledTask {
             LOG.warnf(
                     "Mail %s about an invitation in realm %s was not sent, attempt %d: %s",
                     due.id(), due.realmId(), due.attempts(), failure);
-            Long again = due.attempts() < ATTEMPTS ? clock.millis() + pause(due.attempts()) : null;
+            Instant again = due.attempts() < ATTEMPTS ? clock.instant().plus(pause(due.attempts())) : null;
             inTransaction(sessions, session -> {
                 mails(session).failed(due.id(), again);
                 return true;
@@ -116,7 +117,7 @@ public final class MailSender implements ScheduledTask {
         Optional<Offer> offer = invitations.offer(due.invitationId());
         boolean told = token == null
                 ? offer.isPresent()
-                : offer.filter(found -> found.invitation().isOpen(clock.millis()))
+                : offer.filter(found -> found.invitation().isOpen(clock.instant()))
                                 .isPresent()
                         && invitations.seal(due.invitationId(), token);
         if (!told) {
@@ -146,9 +147,9 @@ public final class MailSender implements ScheduledTask {
         return new JpaMailQueue(EntityManagers.of(session));
     }
 
-    private static long pause(int attempts) {
-        long doubled = FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 20);
-        return Math.min(doubled, LONGEST_PAUSE.toMillis());
+    private static Duration pause(int attempts) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 20));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private static <T> T inTransaction(KeycloakSessionFactory sessions, Function<KeycloakSession, T> work) {

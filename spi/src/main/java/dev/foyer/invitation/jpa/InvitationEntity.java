@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,8 @@ public class InvitationEntity {
         message = options.message() == null ? null : options.message().value();
         redirectClient = options.redirect() == null ? null : options.redirect().clientId();
         redirectUri = options.redirect() == null ? null : options.redirect().uri();
-        createdAt = invitation.createdAt();
-        expiresAt = invitation.expiresAt();
+        createdAt = invitation.createdAt().toEpochMilli();
+        expiresAt = invitation.expiresAt().toEpochMilli();
         update(invitation);
     }
 
@@ -126,7 +127,7 @@ public class InvitationEntity {
         state = invitation.state();
         openFor = state == InvitationState.SENT ? membershipId : null;
         Ending ending = invitation.ending();
-        endedAt = ending == null ? null : ending.at();
+        endedAt = ending == null ? null : ending.at().toEpochMilli();
         endedBy = ending == null ? null : ending.userId();
     }
 
@@ -145,8 +146,8 @@ public class InvitationEntity {
                         redirectClient == null || redirectUri == null
                                 ? null
                                 : new Redirect(redirectClient, redirectUri)),
-                createdAt,
-                expiresAt,
-                endedAt == null ? null : new Ending(endedAt, endedBy));
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(expiresAt),
+                endedAt == null ? null : new Ending(Instant.ofEpochMilli(endedAt), endedBy));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +71,13 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public List<Offer> addressedTo(Invitee invitee, long now, int limit) {
+    public List<Offer> addressedTo(Invitee invitee, Instant now, int limit) {
         EmailAddress email = invitee.email();
         TypedQuery<Tuple> query = offers("""
                         i.state = SENT and i.expiresAt > :now and c.state = ACTIVE
                         and (i.userId = :user or i.userId is null and i.address = :address)
                         order by i.createdAt desc, i.id""")
-                .setParameter("now", now)
+                .setParameter("now", now.toEpochMilli())
                 .setParameter("user", invitee.userId())
                 .setParameter("address", email == null ? null : email.value());
         return query.setMaxResults(limit).getResultList().stream()
@@ -124,7 +125,7 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public List<Long> recent(Window window, long since, int limit) {
+    public List<Instant> recent(Window window, Instant since, int limit) {
         String condition;
         String value;
         if (window instanceof Window.By by) {
@@ -143,10 +144,13 @@ public final class JpaInvitations implements Invitations {
                                 + condition + " order by i.createdAt desc",
                         Long.class)
                 .setParameter("realm", realmId)
-                .setParameter("since", since)
+                .setParameter("since", since.toEpochMilli())
                 .setParameter("value", value)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(Instant::ofEpochMilli)
+                .toList();
     }
 
     private TypedQuery<Tuple> offers(String condition) {

@@ -4,6 +4,7 @@ import dev.foyer.invitation.MailQueue;
 import dev.foyer.invitation.Outbox.Delivery;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,13 @@ public record JpaMailQueue(EntityManager entityManager) implements MailQueue {
     private static final int RIVALS = 20;
 
     @Override
-    public Optional<Due> take(long now, long leasedUntil, Collection<String> without) {
+    public Optional<Due> take(Instant now, Instant leasedUntil, Collection<String> without) {
         String elsewhere = without.isEmpty() ? "" : " and m.realmId not in :without";
         TypedQuery<MailEntity> query = entityManager
                 .createQuery(
                         "select m from MailEntity m where m.dueAt <= :now" + elsewhere + " order by m.dueAt",
                         MailEntity.class)
-                .setParameter("now", now)
+                .setParameter("now", now.toEpochMilli())
                 .setMaxResults(RIVALS);
         if (!without.isEmpty()) {
             query.setParameter("without", without);
@@ -39,7 +40,7 @@ public record JpaMailQueue(EntityManager entityManager) implements MailQueue {
     }
 
     @Override
-    public void failed(String id, @Nullable Long dueAt) {
+    public void failed(String id, @Nullable Instant dueAt) {
         find(id).ifPresent(mail -> {
             if (dueAt == null) {
                 mail.end(Delivery.State.FAILED);
@@ -59,13 +60,13 @@ public record JpaMailQueue(EntityManager entityManager) implements MailQueue {
         return Optional.ofNullable(entityManager.find(MailEntity.class, id));
     }
 
-    private boolean lease(MailEntity mail, long now, long leasedUntil) {
+    private boolean lease(MailEntity mail, Instant now, Instant leasedUntil) {
         return entityManager
                         .createQuery("""
                         update MailEntity set dueAt = :until, triedAt = :now, attempts = attempts + 1
                         where id = :id and dueAt = :seen""")
-                        .setParameter("until", leasedUntil)
-                        .setParameter("now", now)
+                        .setParameter("until", leasedUntil.toEpochMilli())
+                        .setParameter("now", now.toEpochMilli())
                         .setParameter("id", mail.id())
                         .setParameter("seen", mail.dueAt())
                         .executeUpdate()

@@ -4,6 +4,7 @@ import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Outbox;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class JpaOutbox implements Outbox {
 
     @Override
     public void add(Mail mail, Invitation invitation) {
-        entityManager.persist(new MailEntity(realmId, invitation.id(), mail, baseUri.get(), clock.millis()));
+        entityManager.persist(new MailEntity(realmId, invitation.id(), mail, baseUri.get(), clock.instant()));
     }
 
     @Override
@@ -41,10 +42,14 @@ public final class JpaOutbox implements Outbox {
                 .setParameter("realm", realmId)
                 .setParameter("ids", invitationIds)
                 .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, String.class),
-                        row -> new Delivery(
-                                row.get(1, Delivery.State.class), row.get(2, Integer.class), row.get(3, Long.class)),
-                        (one, same) -> one));
+                .collect(Collectors.toMap(row -> row.get(0, String.class), JpaOutbox::delivery, (one, same) -> one));
+    }
+
+    private static Delivery delivery(Tuple row) {
+        Long triedAt = row.get(3, Long.class);
+        return new Delivery(
+                row.get(1, Delivery.State.class),
+                row.get(2, Integer.class),
+                triedAt == null ? null : Instant.ofEpochMilli(triedAt));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +54,14 @@ public class MailEntity {
     @SuppressWarnings("NullAway.Init")
     protected MailEntity() {}
 
-    MailEntity(String realmId, String invitationId, Mail mail, String baseUri, long now) {
+    MailEntity(String realmId, String invitationId, Mail mail, String baseUri, Instant now) {
         this.id = UUID.randomUUID().toString();
         this.realmId = realmId;
         this.invitationId = invitationId;
         this.mail = mail;
         this.baseUri = baseUri;
         this.state = Delivery.State.WAITING;
-        this.dueAt = now;
+        this.dueAt = now.toEpochMilli();
     }
 
     String id() {
@@ -76,8 +77,8 @@ public class MailEntity {
         dueAt = null;
     }
 
-    void postpone(long newDueAt) {
-        dueAt = newDueAt;
+    void postpone(Instant newDueAt) {
+        dueAt = newDueAt.toEpochMilli();
     }
 
     /** To be called before the row is read again: the attempt that is beginning is counted here. */

@@ -7,6 +7,7 @@ import dev.foyer.invitation.jpa.JpaExpiryQueries;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.persistence.EntityManagers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -31,7 +32,7 @@ public final class ExpiryOfInvitations implements ScheduledTask {
 
     @Override
     public void run(KeycloakSessionFactory sessions) {
-        long now = KeycloakClock.INSTANCE.millis();
+        Instant now = KeycloakClock.INSTANCE.instant();
         List<Overdue> overdue = KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
             ExpiryQueries queries = new JpaExpiryQueries(EntityManagers.of(session));
             return queries.overdue(now, AT_ONCE);

@@ -19,14 +19,14 @@ record InvitationSettings(RealmModel realm) {
     /** Realm attribute: how many invitations one address may get in a day; 5 unless given. */
     public static final String PER_RECIPIENT = "foyer.invitations-per-recipient";
 
-    private static final long WEEK = Duration.ofDays(7).toSeconds();
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final int DEFAULT_PER_INVITER = 250;
     private static final int DEFAULT_PER_CUSTOMER = 500;
     private static final int DEFAULT_PER_RECIPIENT = 5;
 
     public InvitationRules rules() {
         return new InvitationRules(
-                Duration.ofSeconds(realm.getAttribute(LIFETIME, WEEK)),
+                Duration.ofSeconds(realm.getAttribute(LIFETIME, WEEK.toSeconds())),
                 realm.getAttribute(PER_INVITER, DEFAULT_PER_INVITER),
                 realm.getAttribute(PER_CUSTOMER, DEFAULT_PER_CUSTOMER),
                 realm.getAttribute(PER_RECIPIENT, DEFAULT_PER_RECIPIENT));

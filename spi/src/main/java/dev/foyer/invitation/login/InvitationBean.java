@@ -67,7 +67,7 @@ public final class InvitationBean {
 
     /** Until when the account is open to the invitee; null if there is no end. */
     public @Nullable String getEnd() {
-        Long end = offer.membership().endsAt();
+        Instant end = offer.membership().endsAt();
         return end == null ? null : date(end);
     }
 
@@ -81,10 +81,10 @@ public final class InvitationBean {
         return offer.invitation().address().masked();
     }
 
-    private String date(long millis) {
+    private String date(Instant moment) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
-                .format(Instant.ofEpochMilli(millis));
+                .format(moment);
     }
 }

@@ -155,7 +155,7 @@ final class PendingInvitations implements RequiredActionProvider {
                 .setAttribute("invitations", offers(context, linked))
                 .setAttribute("username", context.getUser().getUsername());
         linked.map(Offer::invitation)
-                .filter(invitation -> invitation.isOpen(KeycloakClock.INSTANCE.millis()))
+                .filter(invitation -> invitation.isOpen(KeycloakClock.INSTANCE.instant()))
                 .filter(invitation -> !invitation.isFor(invitee))
                 .ifPresent(invitation -> explain(form, invitation, invitee));
         if (errorKey != null) {

@@ -8,6 +8,7 @@ import dev.foyer.persistence.LikePattern;
 import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,10 +48,10 @@ public final class JpaMembershipQueries implements MembershipQueries {
     }
 
     @Override
-    public Page<Listed> openTo(String userId, @Nullable String search, long now, Page.Request<Sort> request) {
+    public Page<Listed> openTo(String userId, @Nullable String search, Instant now, Page.Request<Sort> request) {
         KeysetQuery query = accounts(userId, new Filter(null, null, null, null, search))
                 .where(OpenMemberships.CONDITION)
-                .with("now", now);
+                .with("now", now.toEpochMilli());
         return listed(query, "c.name", request);
     }
 

@@ -15,6 +15,7 @@ import dev.foyer.text.EmailAddress;
 import dev.foyer.text.SearchTerms;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class JpaMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Membership> findOpen(String customerId, String userId, long now) {
+    public Optional<Membership> findOpen(String customerId, String userId, Instant now) {
         return entityManager
                 .createQuery(
                         "select m from MembershipEntity m join m.customer c"
@@ -60,7 +61,7 @@ public final class JpaMemberships implements Memberships {
                 .setParameter("realm", realmId)
                 .setParameter("customer", customerId)
                 .setParameter("user", userId)
-                .setParameter("now", now)
+                .setParameter("now", now.toEpochMilli())
                 .getResultStream()
                 .findFirst()
                 .map(MembershipEntity::toMembership);

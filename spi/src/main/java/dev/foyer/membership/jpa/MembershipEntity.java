@@ -25,6 +25,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -100,7 +101,7 @@ public class MembershipEntity {
         this.customer = customer;
         this.customerId = membership.customerId();
         this.id = membership.id();
-        this.createdAt = membership.createdAt();
+        this.createdAt = membership.createdAt().toEpochMilli();
         update(membership, types);
     }
 
@@ -108,7 +109,8 @@ public class MembershipEntity {
         userId = membership.userId();
         kind = membership.kind();
         state = membership.state();
-        endsAt = membership.endsAt();
+        Instant end = membership.endsAt();
+        endsAt = end == null ? null : end.toEpochMilli();
         Person person = membership.person();
         firstName = text(person.firstName());
         lastName = text(person.lastName());
@@ -142,8 +144,8 @@ public class MembershipEntity {
                 contactTypes.stream()
                         .map(MembershipContactTypeEntity::toContactType)
                         .collect(Collectors.toSet()),
-                createdAt,
-                endsAt);
+                Instant.ofEpochMilli(createdAt),
+                endsAt == null ? null : Instant.ofEpochMilli(endsAt));
     }
 
     String id() {

@@ -28,6 +28,6 @@ public final class EndOfMemberships implements ScheduledTask {
     public void run(KeycloakSessionFactory sessions) {
         KeycloakModelUtils.runJobInTransaction(
                 sessions,
-                session -> OverdueMemberships.suspend(EntityManagers.of(session), KeycloakClock.INSTANCE.millis()));
+                session -> OverdueMemberships.suspend(EntityManagers.of(session), KeycloakClock.INSTANCE.instant()));
     }
 }

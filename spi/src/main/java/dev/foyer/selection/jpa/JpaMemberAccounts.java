@@ -9,16 +9,17 @@ import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The accounts that a user is a member of. Every query begins at the user's memberships, which an index serves. */
 public final class JpaMemberAccounts extends JpaAccounts {
 
     private final String userId;
-    private final long now;
+    private final Instant now;
 
-    /** @param now in milliseconds since the epoch; memberships that have come to their end do not count */
-    public JpaMemberAccounts(EntityManager entityManager, String realmId, String userId, long now) {
+    /** @param now memberships that have come to their end do not count */
+    public JpaMemberAccounts(EntityManager entityManager, String realmId, String userId, Instant now) {
         super(entityManager, realmId);
         this.userId = userId;
         this.now = now;
@@ -38,11 +39,11 @@ public final class JpaMemberAccounts extends JpaAccounts {
     }
 
     @Override
-    public void select(Account account, long now) {
+    public void select(Account account, Instant now) {
         entityManager
                 .createQuery(
                         "update MembershipEntity m set m.lastSelectedAt = :now where m.userId = :user and m.customerId = :id")
-                .setParameter("now", now)
+                .setParameter("now", now.toEpochMilli())
                 .setParameter("user", userId)
                 .setParameter("id", account.id())
                 .executeUpdate();
@@ -56,7 +57,7 @@ public final class JpaMemberAccounts extends JpaAccounts {
                         from MembershipEntity m join m.customer c
                         where m.userId = :user and c.realmId = :realm and
                         """ + OpenMemberships.CONDITION + " " + rest, Tuple.class)
-                .setParameter("now", now)
+                .setParameter("now", now.toEpochMilli())
                 .setParameter("user", userId)
                 .setParameter("realm", realmId);
     }

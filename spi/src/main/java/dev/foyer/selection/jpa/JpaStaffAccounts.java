@@ -7,6 +7,7 @@ import dev.foyer.text.Name;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The accounts of all active customers, for staff. Which of them a member of staff entered last is nobody's default. */
@@ -27,7 +28,7 @@ public final class JpaStaffAccounts extends JpaAccounts {
     }
 
     @Override
-    public void select(Account account, long now) {}
+    public void select(Account account, Instant now) {}
 
     @Override
     TypedQuery<Tuple> query(String rest) {

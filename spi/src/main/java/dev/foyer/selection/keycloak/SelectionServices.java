@@ -9,6 +9,7 @@ import dev.foyer.selection.jpa.JpaMemberAccounts;
 import dev.foyer.selection.jpa.JpaStaffAccounts;
 import dev.foyer.staff.keycloak.StaffEntry;
 import dev.foyer.staff.keycloak.StaffSettings;
+import java.time.Instant;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -31,14 +32,13 @@ public record SelectionServices(KeycloakSession session, RealmModel realm) {
     /** The accounts that the user may enter as a member. */
     public Accounts memberAccountsOf(UserModel user) {
         return new JpaMemberAccounts(
-                EntityManagers.of(session), realm.getId(), user.getId(), KeycloakClock.INSTANCE.millis());
+                EntityManagers.of(session), realm.getId(), user.getId(), KeycloakClock.INSTANCE.instant());
     }
 
     /** Binds what follows to an account that somebody enters now. */
     public AccountBinding bind(Account account) {
-        long now = KeycloakClock.INSTANCE.instant().getEpochSecond();
-        Long until = account.isEnteredByStaff()
-                ? now + new StaffSettings(realm).entryLength().toSeconds()
+        Instant until = account.isEnteredByStaff()
+                ? KeycloakClock.INSTANCE.instant().plus(new StaffSettings(realm).entryLength())
                 : null;
         return new AccountBinding(account.id(), until);
     }

@@ -14,8 +14,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -63,7 +63,7 @@ final class AccountSelection implements RequiredActionProvider {
         Optional<Account> steppingUpFor = find(signIn.steppingUpFor(), accounts);
         Selection selection = steppingUpFor.map(request::enter).orElseGet(() -> request.decide(accounts));
         if (selection instanceof Selection.Chosen chosen) {
-            steppingUpFor.ifPresent(account -> accounts.select(account, KeycloakClock.INSTANCE.millis()));
+            steppingUpFor.ifPresent(account -> accounts.select(account, KeycloakClock.INSTANCE.instant()));
             signIn.select(chosen.account());
         } else if (selection instanceof Selection.Without) {
             signIn.selectNone();
@@ -131,7 +131,7 @@ final class AccountSelection implements RequiredActionProvider {
      */
     @Override
     public int getMaxAuthAge(KeycloakSession keycloakSession) {
-        return (int) TimeUnit.DAYS.toSeconds(365);
+        return (int) Duration.ofDays(365).toSeconds();
     }
 
     @Override
@@ -159,7 +159,7 @@ final class AccountSelection implements RequiredActionProvider {
         signIn.describeSwitch(context.getEvent(), account);
         select.accept(account);
         signIn.describe(context.getEvent());
-        accounts(context).select(account, KeycloakClock.INSTANCE.millis());
+        accounts(context).select(account, KeycloakClock.INSTANCE.instant());
         context.success();
     }
 

@@ -11,6 +11,7 @@ import dev.foyer.selection.SelectionRequest;
 import dev.foyer.selection.keycloak.ClientSettings;
 import dev.foyer.selection.keycloak.DeviceBinding;
 import dev.foyer.selection.keycloak.SelectionServices;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class SignIn {
 
     /** What an SSO session remembers; nothing of staff whose time is up. */
     public static Optional<AccountBinding> remembered(KeycloakSession session, UserSessionModel sso) {
-        long now = KeycloakClock.INSTANCE.instant().getEpochSecond();
+        Instant now = KeycloakClock.INSTANCE.instant();
         return Optional.ofNullable(sso.getNote(REMEMBERED))
                 .flatMap(AccountBinding::parse)
                 .filter(binding -> !binding.isOver(now));

@@ -12,6 +12,7 @@ import dev.foyer.token.AccountClaim;
 import dev.foyer.token.AccountClaims;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,10 +25,10 @@ public final class JpaAccountClaims implements AccountClaims {
 
     private final EntityManager entityManager;
     private final String realmId;
-    private final long now;
+    private final Instant now;
 
-    /** @param now in milliseconds since the epoch; memberships that have come to their end do not count */
-    public JpaAccountClaims(EntityManager entityManager, String realmId, long now) {
+    /** @param now memberships that have come to their end do not count */
+    public JpaAccountClaims(EntityManager entityManager, String realmId, Instant now) {
         this.entityManager = entityManager;
         this.realmId = realmId;
         this.now = now;
@@ -43,7 +44,7 @@ public final class JpaAccountClaims implements AccountClaims {
                         left join m.permissions p left join m.contactTypes mt left join mt.contactType t
                         where m.userId = :user and c.id = :customer and c.realmId = :realm and
                         """ + OpenMemberships.CONDITION, Tuple.class)
-                .setParameter("now", now)
+                .setParameter("now", now.toEpochMilli())
                 .setParameter("user", userId)
                 .setParameter("customer", customerId)
                 .setParameter("realm", realmId)
@@ -63,7 +64,7 @@ public final class JpaAccountClaims implements AccountClaims {
     }
 
     @Override
-    public Optional<AccountClaim> findForStaff(String customerId, long until) {
+    public Optional<AccountClaim> findForStaff(String customerId, Instant until) {
         return entityManager
                 .createQuery("""
                         select c.id, c.number, c.name, c.type, c.agency from CustomerEntity c

@@ -9,6 +9,7 @@ import dev.foyer.staff.keycloak.StaffEntry;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.AccountClaims;
 import dev.foyer.token.jpa.JpaAccountClaims;
+import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,12 +25,11 @@ public record TokenServices(KeycloakSession session, RealmModel realm) {
 
     /** The account that the user may act for now by this binding. */
     public Optional<AccountClaim> account(UserModel user, AccountBinding binding) {
-        Long until = binding.staffUntil();
+        Instant until = binding.staffUntil();
         if (until == null) {
             return claims().find(user.getId(), binding.accountId());
         }
-        return binding.isOver(KeycloakClock.INSTANCE.instant().getEpochSecond())
-                        || !new StaffEntry(session, realm).isOpenTo(user)
+        return binding.isOver(KeycloakClock.INSTANCE.instant()) || !new StaffEntry(session, realm).isOpenTo(user)
                 ? Optional.empty()
                 : claims().findForStaff(binding.accountId(), until);
     }
@@ -39,6 +39,6 @@ public record TokenServices(KeycloakSession session, RealmModel realm) {
     }
 
     private AccountClaims claims() {
-        return new JpaAccountClaims(EntityManagers.of(session), realm.getId(), KeycloakClock.INSTANCE.millis());
+        return new JpaAccountClaims(EntityManagers.of(session), realm.getId(), KeycloakClock.INSTANCE.instant());
     }
 }

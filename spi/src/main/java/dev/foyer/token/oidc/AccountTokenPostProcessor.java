@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.login.SignIn;
 import dev.foyer.token.AccountClaim;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,9 +68,10 @@ final class AccountTokenPostProcessor implements TokenPostProcessor {
     }
 
     /** No token of staff outlives their stay, not even an offline token, which has no end otherwise. */
-    private static void end(JsonWebToken token, long until) {
+    private static void end(JsonWebToken token, Instant until) {
         Long exp = token.getExp();
-        token.exp(exp == null || exp == 0 ? until : Math.min(exp, until));
+        long last = until.getEpochSecond();
+        token.exp(exp == null || exp == 0 ? last : Math.min(exp, last));
     }
 
     private static UserSessionModel userSession(TokenPostProcessorContext context) {

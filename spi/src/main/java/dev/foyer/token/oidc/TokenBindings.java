@@ -4,6 +4,7 @@ import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.BoundScope;
 import dev.foyer.selection.keycloak.DeviceBinding;
 import dev.foyer.token.AccountClaim;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ final class TokenBindings {
                 || !(account.get(ID) instanceof String id)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new AccountBinding(id, account.get(UNTIL) instanceof Number until ? until.longValue() : null));
+        return Optional.of(new AccountBinding(
+                id, account.get(UNTIL) instanceof Number until ? AccountBinding.moment(until.longValue()) : null));
     }
 
     /** The binding of the access token that a request to the userinfo endpoint presents, which has been verified there. */
@@ -80,13 +81,13 @@ final class TokenBindings {
 
     /** Binds a refresh token. */
     static void write(RefreshToken token, AccountBinding binding) {
-        Long until = binding.staffUntil();
+        Instant until = binding.staffUntil();
         token.getOtherClaims()
                 .put(
                         AccountClaim.NAME,
                         until == null
                                 ? Map.of(ID, binding.accountId())
-                                : Map.of(ID, binding.accountId(), UNTIL, until));
+                                : Map.of(ID, binding.accountId(), UNTIL, until.getEpochSecond()));
     }
 
     /**

@@ -141,7 +141,7 @@ public final class JsonExport implements Target {
         text(json, Field.USER, member.username());
         json.writeStringField(Field.MEMBER_STATE.property(), member.state().key());
         moment(json, Field.MEMBER_CREATED_AT, membership.createdAt());
-        Long endsAt = membership.endsAt();
+        Instant endsAt = membership.endsAt();
         if (endsAt != null) {
             moment(json, Field.ENDS_AT, endsAt);
         }
@@ -166,9 +166,8 @@ public final class JsonExport implements Target {
         }
     }
 
-    private static void moment(JsonGenerator json, Field field, long milliseconds) throws IOException {
-        json.writeStringField(
-                field.property(), Instant.ofEpochMilli(milliseconds).toString());
+    private static void moment(JsonGenerator json, Field field, Instant moment) throws IOException {
+        json.writeStringField(field.property(), moment.toString());
     }
 
     private static void texts(JsonGenerator json, String name, Collection<?> values) throws IOException {

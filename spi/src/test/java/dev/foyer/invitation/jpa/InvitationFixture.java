@@ -34,7 +34,7 @@ import org.hibernate.Session;
 /** A realm in one of the databases, with the customer Acme that people are invited to, and a clock that tests move on. */
 final class InvitationFixture {
 
-    static final long NOW = 1_000_000_000;
+    static final Instant NOW = Instant.ofEpochMilli(1_000_000_000);
 
     private static final InvitationRules RULES = new InvitationRules(Duration.ofDays(7), 4, 6, 3);
 
@@ -42,7 +42,7 @@ final class InvitationFixture {
     final Map<EmailAddress, String> users = new HashMap<>();
     final Customer acme = Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, NOW);
 
-    long now = NOW;
+    Instant now = NOW;
     boolean mayOffer = true;
 
     private final Database database;
@@ -144,6 +144,6 @@ final class InvitationFixture {
     }
 
     private InstantSource clock() {
-        return InstantSource.fixed(Instant.ofEpochMilli(now));
+        return InstantSource.fixed(now);
     }
 }

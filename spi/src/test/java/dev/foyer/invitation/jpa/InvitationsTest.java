@@ -31,6 +31,7 @@ import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Message;
 import dev.foyer.text.Name;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +54,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class InvitationsTest {
 
-    private static final long NOW = InvitationFixture.NOW;
-    private static final long WEEK = Duration.ofDays(7).toMillis();
+    private static final Instant NOW = InvitationFixture.NOW;
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final EmailAddress BEA = new EmailAddress("bea@beta.example");
 
     private final Database database;
@@ -94,9 +95,9 @@ final class InvitationsTest {
         Membership rejected = realm.answer(answering -> answering.reject(first.id(), invitee));
         assertThat(rejected.state()).isEqualTo(MembershipState.REJECTED);
 
-        realm.now += 1;
+        realm.now = realm.now.plusMillis(1);
         Invitation second = realm.resend(rejected.id());
-        realm.now += 1;
+        realm.now = realm.now.plusMillis(1);
         Invitation third = realm.resend(rejected.id());
 
         assertThat(states(rejected))
@@ -174,7 +175,7 @@ final class InvitationsTest {
         assertThat(corrected.state()).isEqualTo(MembershipState.PENDING);
         assertThat(states(corrected)).containsExactly(InvitationState.REVOKED);
         assertRefused(InvitationReason.INVITATION_ENDED, () -> realm.accept(astray, new Invitee(otto, mistyped, true)));
-        realm.now += 1;
+        realm.now = realm.now.plusMillis(1);
         Invitation right = realm.resend(id);
         assertThat(realm.accept(right, new Invitee(bea, BEA, true)).userId()).isEqualTo(bea);
     }
@@ -182,11 +183,11 @@ final class InvitationsTest {
     @Test
     void anUnansweredOneExpires() {
         Invitation invitation = realm.invite(BEA);
-        realm.now = NOW + WEEK - 1;
+        realm.now = NOW.plus(WEEK).minusMillis(1);
         assertThat(overdue()).isEmpty();
         assertThat(expire(invitation)).isEmpty();
 
-        realm.now = NOW + WEEK;
+        realm.now = NOW.plus(WEEK);
 
         assertRefused(InvitationReason.INVITATION_ENDED, () -> realm.accept(invitation, new Invitee(bea, BEA, true)));
         assertThat(realm.openFor(new Invitee(bea, BEA, true))).isEmpty();
@@ -236,14 +237,14 @@ final class InvitationsTest {
     @Test
     void aMembershipWithAnEndEnds() {
         Invitation invitation =
-                realm.invite(realm.offer(BEA).withEnd(NOW + 100), InvitationOptions.PLAIN, realm.staff());
+                realm.invite(realm.offer(BEA).withEnd(NOW.plusMillis(100)), InvitationOptions.PLAIN, realm.staff());
         realm.accept(invitation, new Invitee(bea, BEA, true));
 
-        realm.now = NOW + 99;
+        realm.now = NOW.plusMillis(99);
         assertThat(accounts()).hasSize(1);
-        realm.now = NOW + 100;
+        realm.now = NOW.plusMillis(100);
         assertThat(accounts()).isEmpty();
-        database.run(em -> OverdueMemberships.suspend(em, realm.now - 1));
+        database.run(em -> OverdueMemberships.suspend(em, realm.now.minusMillis(1)));
         assertThat(realm.membership(invitation.membershipId()).state()).isEqualTo(MembershipState.ACTIVE);
         database.run(em -> OverdueMemberships.suspend(em, realm.now));
         assertThat(realm.membership(invitation.membershipId()).state()).isEqualTo(MembershipState.INACTIVE);
@@ -254,7 +255,7 @@ final class InvitationsTest {
         assertRefused(
                 MembershipReason.END_NOT_ALLOWED,
                 () -> realm.invite(
-                        realm.offer(late).withKind(MembershipKind.OWNER).withEnd(realm.now + 9),
+                        realm.offer(late).withKind(MembershipKind.OWNER).withEnd(realm.now.plusMillis(9)),
                         InvitationOptions.PLAIN,
                         realm.staff()));
     }
@@ -265,7 +266,7 @@ final class InvitationsTest {
         Inviter bob = new Inviter(realm.id, "bob", false, new Name("Bob"));
         for (int i = 0; i < 4; i++) {
             realm.invite(new EmailAddress("a" + i + "@x.example"), ann);
-            realm.now += 1000;
+            realm.now = realm.now.plusMillis(1000);
         }
         Refusal tooMany = refusal(() -> realm.invite(new EmailAddress("a5@x.example"), ann));
         assertThat(tooMany.reason()).isEqualTo(InvitationReason.INVITATION_LIMIT);
@@ -277,7 +278,7 @@ final class InvitationsTest {
         realm.resend(again);
         assertRefused(InvitationReason.INVITATION_LIMIT, () -> realm.resend(again));
 
-        realm.now += InvitationRules.WINDOW.toMillis();
+        realm.now = realm.now.plus(InvitationRules.WINDOW);
         realm.invite(new EmailAddress("a5@x.example"), ann);
     }
 

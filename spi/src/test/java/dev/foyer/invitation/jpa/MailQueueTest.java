@@ -6,6 +6,8 @@ import dev.foyer.invitation.MailQueue.Due;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.persistence.Database;
 import dev.foyer.text.EmailAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class MailQueueTest {
 
-    private static final long NOW = InvitationFixture.NOW;
-    private static final long LEASE = 1000;
+    private static final Instant NOW = InvitationFixture.NOW;
+    private static final Duration LEASE = Duration.ofSeconds(1);
 
     private final Database database;
     private final InvitationFixture realm;
@@ -43,18 +45,18 @@ final class MailQueueTest {
         Due first = take(NOW).orElseThrow();
         assertThat(first.invitationId()).isEqualTo(invitation);
         assertThat(first.attempts()).isEqualTo(1);
-        assertThat(take(NOW + LEASE - 1)).isEmpty();
-        Due again = take(NOW + LEASE).orElseThrow();
+        assertThat(take(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+        Due again = take(NOW.plus(LEASE)).orElseThrow();
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.attempts()).isEqualTo(2);
 
-        database.run(em -> new JpaMailQueue(em).failed(again.id(), NOW + 2 * LEASE));
-        assertThat(take(NOW + 2 * LEASE - 1)).isEmpty();
-        Due last = take(NOW + 2 * LEASE).orElseThrow();
+        database.run(em -> new JpaMailQueue(em).failed(again.id(), after(2)));
+        assertThat(take(after(2).minusMillis(1))).isEmpty();
+        Due last = take(after(2)).orElseThrow();
         database.run(em -> new JpaMailQueue(em).sent(last.id()));
-        assertThat(take(NOW + 9 * LEASE)).isEmpty();
+        assertThat(take(after(9))).isEmpty();
         Map<String, Delivery> deliveries = database.call(em -> realm.outbox(em).deliveries(List.of(invitation)));
-        assertThat(deliveries.values()).containsExactly(new Delivery(Delivery.State.SENT, 3, NOW + 2 * LEASE));
+        assertThat(deliveries.values()).containsExactly(new Delivery(Delivery.State.SENT, 3, after(2)));
     }
 
     @Test
@@ -64,7 +66,7 @@ final class MailQueueTest {
 
         database.run(em -> new JpaMailQueue(em).failed(due.id(), null));
 
-        assertThat(take(NOW + 9 * LEASE)).isEmpty();
+        assertThat(take(after(9))).isEmpty();
         Map<String, Delivery> deliveries = database.call(em -> realm.outbox(em).deliveries(List.of(invitation)));
         assertThat(deliveries.values()).containsExactly(new Delivery(Delivery.State.FAILED, 1, NOW));
     }
@@ -98,12 +100,16 @@ final class MailQueueTest {
         return realm.invite(new EmailAddress(address)).id();
     }
 
+    private static Instant after(int leases) {
+        return NOW.plus(LEASE.multipliedBy(leases));
+    }
+
     /** Mails of other tests wait in the same database. */
-    private Optional<Due> take(long at) {
+    private Optional<Due> take(Instant at) {
         List<String> others = database.call(em -> em.createQuery(
                         "select distinct m.realmId from MailEntity m where m.realmId <> :realm", String.class)
                 .setParameter("realm", realm.id)
                 .getResultList());
-        return database.call(em -> new JpaMailQueue(em).take(at, at + LEASE, others));
+        return database.call(em -> new JpaMailQueue(em).take(at, at.plus(LEASE), others));
     }
 }

@@ -20,6 +20,7 @@ import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.persistence.Database;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class InvitationEventTest {
     private final Bus bus = new Bus();
     private final List<Heard> heard = new ArrayList<>();
     private final Customer acme =
-            Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, 1);
+            Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, Instant.EPOCH);
 
     InvitationEventTest(Database database) {
         this.database = database;
@@ -156,7 +157,7 @@ final class InvitationEventTest {
                                 new Person(null, null, address, null),
                                 List.of(),
                                 List.of(),
-                                1),
+                                Instant.EPOCH),
                         InvitationOptions.PLAIN,
                         ANN));
     }

@@ -24,6 +24,7 @@ import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.SearchTerms;
 import dev.foyer.text.TextReason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -131,10 +132,11 @@ record QueriesTest(Database database) {
     @Test
     void filtersNarrowListAndCount() {
         String realm = id();
-        Customer agency = Customer.open(new AccountNumber("A-1"), new Name("Agency"), CustomerType.COMPANY, true, 1);
+        Customer agency = Customer.open(
+                new AccountNumber("A-1"), new Name("Agency"), CustomerType.COMPANY, true, Instant.ofEpochMilli(1));
         Customer closed = customer("A-2", "Closed", 1).deactivate();
-        Customer single =
-                Customer.open(new AccountNumber("A-3"), new Name("Single"), CustomerType.INDIVIDUAL, false, 1);
+        Customer single = Customer.open(
+                new AccountNumber("A-3"), new Name("Single"), CustomerType.INDIVIDUAL, false, Instant.ofEpochMilli(1));
         List.of(agency, closed, single).forEach(customer -> add(realm, customer));
 
         assertThat(numbers(realm, new Filter(null, null, true, List.of()))).containsExactly("A-1");
@@ -163,11 +165,11 @@ record QueriesTest(Database database) {
                         new Person(new Name("Anna"), new Name("Rossi"), null, null),
                         List.of(new Permission("billing"), new Permission("orders")),
                         acme.contactTypes(),
-                        3)
+                        Instant.ofEpochMilli(3))
                 .move(MembershipMove.ADMIT);
         Membership bea = person(acme, "Bea", "Alba", "bea_b@acme.it");
-        Membership guest =
-                Membership.record(beta, user, MembershipKind.GUEST, Person.UNRECORDED, List.of(), List.of(), 2);
+        Membership guest = Membership.record(
+                beta, user, MembershipKind.GUEST, Person.UNRECORDED, List.of(), List.of(), Instant.ofEpochMilli(2));
         add(realm, acme, anna, bea);
         add(realm, beta, guest);
 
@@ -202,7 +204,7 @@ record QueriesTest(Database database) {
                 realm,
                 customer("C-4", "Delta", 1),
                 user,
-                member -> member.move(MembershipMove.ADMIT).withEnd(8L));
+                member -> member.move(MembershipMove.ADMIT).withEnd(Instant.ofEpochMilli(8)));
 
         assertThat(open(realm, user, null, 7)).containsExactly("C-1", "C-4");
         assertThat(open(realm, user, "DEL", 7)).containsExactly("C-4");
@@ -215,12 +217,20 @@ record QueriesTest(Database database) {
                 realm,
                 customer,
                 as.apply(Membership.record(
-                        customer, user, MembershipKind.CONTACT, Person.UNRECORDED, List.of(), List.of(), 1)));
+                        customer,
+                        user,
+                        MembershipKind.CONTACT,
+                        Person.UNRECORDED,
+                        List.of(),
+                        List.of(),
+                        Instant.ofEpochMilli(1))));
     }
 
     private List<String> open(String realm, String user, @Nullable String search, long now) {
         return database.call(em -> new JpaMembershipQueries(em, realm)
-                .openTo(user, search, now, request(MembershipQueries.Sort.NAME, 9)).items().stream()
+                        .openTo(user, search, Instant.ofEpochMilli(now), request(MembershipQueries.Sort.NAME, 9))
+                        .items()
+                        .stream()
                         .map(listed -> listed.number().value())
                         .toList());
     }
@@ -277,11 +287,17 @@ record QueriesTest(Database database) {
 
     private static Membership person(Customer customer, String first, String last, String email) {
         Person person = new Person(new Name(first), new Name(last), new EmailAddress(email), null);
-        return Membership.record(customer, null, MembershipKind.CONTACT, person, List.of(), List.of(), 1);
+        return Membership.record(
+                customer, null, MembershipKind.CONTACT, person, List.of(), List.of(), Instant.ofEpochMilli(1));
     }
 
     private static Customer customer(String number, String name, long createdAt) {
-        return Customer.open(new AccountNumber(number), new Name(name), CustomerType.COMPANY, false, createdAt);
+        return Customer.open(
+                new AccountNumber(number),
+                new Name(name),
+                CustomerType.COMPANY,
+                false,
+                Instant.ofEpochMilli(createdAt));
     }
 
     private static String id() {

@@ -22,6 +22,7 @@ import dev.foyer.selection.AccountPage.From;
 import dev.foyer.selection.AccountRole;
 import dev.foyer.text.Name;
 import dev.foyer.token.jpa.JpaAccountClaims;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 record AccountsTest(Database database) {
 
-    private static final long NOW = 1_000;
+    private static final Instant NOW = Instant.ofEpochMilli(1_000);
 
     @Test
     void onlyOpenAccountsAreSeen() {
@@ -161,7 +162,8 @@ record AccountsTest(Database database) {
     @Test
     void theClaimHoldsWhatTheMembershipAllows() {
         String realm = realm();
-        Customer acme = Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, true, 1)
+        Customer acme = Customer.open(
+                        new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, true, Instant.EPOCH)
                 .addContactType(new Name("Prepress"))
                 .addContactType(new Name("Sales"));
         Membership anna = Membership.record(
@@ -171,7 +173,7 @@ record AccountsTest(Database database) {
                         Person.UNRECORDED,
                         List.of(new Permission("support"), new Permission("billing")),
                         acme.contactTypes().subList(1, 3),
-                        1)
+                        Instant.EPOCH)
                 .move(MembershipMove.ADMIT);
         database.run(em -> {
             new JpaCustomers(em, realm).add(acme);
@@ -216,22 +218,23 @@ record AccountsTest(Database database) {
         assertThat(page.accounts())
                 .containsExactly(new Account(acme.id(), acme.number(), acme.name(), AccountRole.STAFF, false));
         var claim = database.call(em -> new JpaAccountClaims(em, realm, NOW)
-                .findForStaff(acme.id(), 1_000)
+                .findForStaff(acme.id(), Instant.ofEpochSecond(1_000))
                 .orElseThrow());
         assertThat(claim.toMap()).containsEntry("membership", "staff").containsEntry("until", 1_000L);
         assertThat(claim.permissions()).hasSize(8).contains("print-approval", "billing");
         for (Customer hidden : List.of(closed, elsewhere)) {
             boolean found = database.call(em -> new JpaAccountClaims(em, realm, NOW)
-                    .findForStaff(hidden.id(), 1_000)
+                    .findForStaff(hidden.id(), Instant.ofEpochSecond(1_000))
                     .isPresent());
             assertThat(found).as(hidden.name().value()).isFalse();
         }
     }
 
     private Customer join(String realm, String user, String number, String name, MembershipMove... moves) {
-        Customer customer = Customer.open(new AccountNumber(number), new Name(name), CustomerType.COMPANY, false, 1);
-        Membership membership =
-                Membership.record(customer, user, MembershipKind.GUEST, Person.UNRECORDED, List.of(), List.of(), 1);
+        Customer customer =
+                Customer.open(new AccountNumber(number), new Name(name), CustomerType.COMPANY, false, Instant.EPOCH);
+        Membership membership = Membership.record(
+                customer, user, MembershipKind.GUEST, Person.UNRECORDED, List.of(), List.of(), Instant.EPOCH);
         for (MembershipMove move : moves) {
             membership = membership.move(move);
         }
@@ -250,7 +253,7 @@ record AccountsTest(Database database) {
     private void select(String realm, String user, String number, long now) {
         database.run(em -> {
             var accounts = new JpaMemberAccounts(em, realm, user, NOW);
-            accounts.select(accounts.find(number).orElseThrow(), now);
+            accounts.select(accounts.find(number).orElseThrow(), Instant.ofEpochMilli(now));
         });
     }
 
