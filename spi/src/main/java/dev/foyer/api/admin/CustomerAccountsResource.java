@@ -1,6 +1,8 @@
 package dev.foyer.api.admin;
 
 import dev.foyer.enablement.Enablement;
+import dev.foyer.enablement.EnablementState;
+import dev.foyer.representation.CustomerAccountsRepresentation;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -58,6 +60,7 @@ public final class CustomerAccountsResource {
     }
 
     private CustomerAccountsRepresentation representation() {
-        return CustomerAccountsRepresentation.of(accounts.state());
+        EnablementState state = accounts.state();
+        return new CustomerAccountsRepresentation(state.enabled(), state.added(), state.missing());
     }
 }

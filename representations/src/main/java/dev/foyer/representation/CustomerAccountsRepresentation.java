@@ -1,0 +1,11 @@
+package dev.foyer.representation;
+
+import java.util.List;
+
+/**
+ * How customer accounts stand in a realm.
+ *
+ * @param added what enabling has added and disabling would take away
+ * @param missing what enabling would add
+ */
+public record CustomerAccountsRepresentation(boolean enabled, List<String> added, List<String> missing) {}
