@@ -145,7 +145,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ENTITIES_STAY_AT_HOME = noClasses()
-            .that(resideOutsideOfPackages("dev.foyer..jpa"))
+            .that(resideOutsideOfPackages("dev.foyer..jpa", "dev.foyer.*.feature"))
             .should()
             .dependOnClassesThat()
             .areAnnotatedWith(Entity.class);

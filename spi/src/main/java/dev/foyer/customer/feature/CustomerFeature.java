@@ -3,7 +3,9 @@ package dev.foyer.customer.feature;
 import com.google.auto.service.AutoService;
 import dev.foyer.Reason;
 import dev.foyer.customer.CustomerReason;
-import dev.foyer.customer.jpa.CustomerEntities;
+import dev.foyer.customer.jpa.ContactTypeEntity;
+import dev.foyer.customer.jpa.CustomerEntity;
+import dev.foyer.customer.jpa.SearchTermEntity;
 import dev.foyer.feature.Feature;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ public final class CustomerFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return CustomerEntities.ALL;
+        return List.of(CustomerEntity.class, ContactTypeEntity.class, SearchTermEntity.class);
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.foyer.Reason;
 import dev.foyer.feature.Feature;
 import dev.foyer.idempotency.IdempotencyReason;
-import dev.foyer.idempotency.jpa.IdempotencyEntities;
+import dev.foyer.idempotency.jpa.IdempotencyKeyEntity;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ public final class IdempotencyFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return IdempotencyEntities.ALL;
+        return List.of(IdempotencyKeyEntity.class);
     }
 
     @Override

@@ -6,7 +6,8 @@ import dev.foyer.feature.Feature;
 import dev.foyer.feature.RealmComponent;
 import dev.foyer.feature.ScheduledTask;
 import dev.foyer.invitation.email.MailSender;
-import dev.foyer.invitation.jpa.InvitationEntities;
+import dev.foyer.invitation.jpa.InvitationEntity;
+import dev.foyer.invitation.jpa.MailEntity;
 import dev.foyer.invitation.keycloak.ExpiryOfInvitations;
 import dev.foyer.invitation.keycloak.ExpiryReport;
 import dev.foyer.invitation.login.InvitationClient;
@@ -35,7 +36,7 @@ public final class InvitationFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return InvitationEntities.ALL;
+        return List.of(InvitationEntity.class, MailEntity.class);
     }
 
     @Override

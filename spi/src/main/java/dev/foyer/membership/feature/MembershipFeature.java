@@ -6,7 +6,9 @@ import dev.foyer.customer.feature.CustomerFeature;
 import dev.foyer.feature.Feature;
 import dev.foyer.feature.ScheduledTask;
 import dev.foyer.membership.MembershipReason;
-import dev.foyer.membership.jpa.MembershipEntities;
+import dev.foyer.membership.jpa.MembershipContactTypeEntity;
+import dev.foyer.membership.jpa.MembershipEntity;
+import dev.foyer.membership.jpa.PermissionEntity;
 import dev.foyer.membership.keycloak.EndOfMemberships;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class MembershipFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return MembershipEntities.ALL;
+        return List.of(PermissionEntity.class, MembershipEntity.class, MembershipContactTypeEntity.class);
     }
 
     @Override
