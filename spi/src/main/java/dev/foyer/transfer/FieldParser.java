@@ -94,7 +94,7 @@ final class FieldParser {
 
     private void refuse(Field field, Refusal refusal) {
         sound = false;
-        problems.accept(new ImportProblem(entry.place(field), field, refusal));
+        problems.accept(new ImportProblem(entry.location(field), field, refusal));
     }
 
     private static <E extends Enum<E>> String words(Set<E> choices) {

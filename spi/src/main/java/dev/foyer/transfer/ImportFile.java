@@ -19,7 +19,7 @@ public interface ImportFile {
     interface Visitor {
 
         /** Permissions that the realm is to have of its own. */
-        default void permission(SourceLocation place, String key) {}
+        default void permission(SourceLocation location, String key) {}
 
         default void customer(ImportRecord customer) {}
 

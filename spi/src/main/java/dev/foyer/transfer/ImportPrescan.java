@@ -26,11 +26,11 @@ final class ImportPrescan implements ImportFile.Visitor {
     }
 
     @Override
-    public void permission(SourceLocation place, String key) {
+    public void permission(SourceLocation location, String key) {
         try {
             permissions.add(new Permission(key.strip()));
         } catch (Refusal refusal) {
-            problems.add(new ImportProblem(place, Field.PERMISSIONS, refusal));
+            problems.add(new ImportProblem(location, Field.PERMISSIONS, refusal));
         }
     }
 

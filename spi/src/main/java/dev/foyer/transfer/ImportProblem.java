@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field null if it concerns no single field
  */
-public record ImportProblem(SourceLocation place, @Nullable Field field, Refusal refusal) {}
+public record ImportProblem(
+        SourceLocation location, @Nullable Field field, Refusal refusal) {}

@@ -28,7 +28,7 @@ final class ImportProblems {
     /** As {@link #add}; but a customer that stands on many lines is told once of what is wrong on all of them. */
     void addOnce(ImportRecord customer, ImportProblem problem) {
         ImportRecord first = firstWrong(customer);
-        if (first == null || first.place().equals(customer.place()) || !followsFrom(first, customer, problem)) {
+        if (first == null || first.location().equals(customer.location()) || !followsFrom(first, customer, problem)) {
             add(problem);
         }
     }
@@ -39,7 +39,7 @@ final class ImportProblems {
 
     List<ImportProblem> listed() {
         return listed.stream()
-                .sorted(Comparator.comparingLong(problem -> problem.place().line()))
+                .sorted(Comparator.comparingLong(problem -> problem.location().line()))
                 .toList();
     }
 

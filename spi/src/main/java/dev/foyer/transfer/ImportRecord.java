@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members what stands inside a customer; empty for a member
  */
-public record ImportRecord(SourceLocation place, Map<Field, Value> values, List<ImportRecord> members) {
+public record ImportRecord(SourceLocation location, Map<Field, Value> values, List<ImportRecord> members) {
 
     /**
      * A field's text.
@@ -28,9 +28,9 @@ public record ImportRecord(SourceLocation place, Map<Field, Value> values, List<
         return Math.max(1, members.size());
     }
 
-    SourceLocation place(Field field) {
+    SourceLocation location(Field field) {
         Value value = values.get(field);
-        return place.inside(value == null ? place.line() : value.line(), field.property());
+        return location.inside(value == null ? location.line() : value.line(), field.property());
     }
 
     @Nullable List<String> texts(Field field) {

@@ -86,8 +86,8 @@ record ParsedCustomer(
     private void compare(
             Field field, @Nullable Object given, Object known, Object shown, Consumer<ImportProblem> problems) {
         if (given != null && !given.equals(known)) {
-            problems.accept(
-                    new ImportProblem(entry.place(field), field, new Refusal(TransferReason.CUSTOMER_DIFFERS, shown)));
+            problems.accept(new ImportProblem(
+                    entry.location(field), field, new Refusal(TransferReason.CUSTOMER_DIFFERS, shown)));
         }
     }
 }

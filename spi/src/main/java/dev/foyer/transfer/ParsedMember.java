@@ -96,7 +96,7 @@ record ParsedMember(
     /** The problem that a refusal is, at the field that can mend it. */
     ImportProblem problem(Refusal refusal) {
         Field field = field(refusal.reason());
-        return new ImportProblem(field == null ? entry.place() : entry.place(field), field, refusal);
+        return new ImportProblem(field == null ? entry.location() : entry.location(field), field, refusal);
     }
 
     private @Nullable Field field(Reason reason) {

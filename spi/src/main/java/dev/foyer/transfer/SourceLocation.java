@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceLocation(long line, @Nullable String pointer) {
 
-    /** The place of something on a line of its own inside this one. */
+    /** The location of something on a line of its own inside this one. */
     SourceLocation inside(long itsLine, String name) {
         return new SourceLocation(itsLine, pointer == null ? null : pointer + "/" + name);
     }

@@ -53,7 +53,7 @@ final class ImportFixture {
     /** The problems as {@code line field reason}. */
     static List<String> problems(ImportReport report) {
         return report.problems().stream()
-                .map(problem -> problem.place().line() + " " + problem.field() + " "
+                .map(problem -> problem.location().line() + " " + problem.field() + " "
                         + problem.refusal().reason().key())
                 .toList();
     }

@@ -55,7 +55,7 @@ class JsonImportTest {
                 """);
 
         assertThat(problems(report)).containsExactly("4 MEMBER_CONTACT_TYPES contact-type-unknown");
-        assertThat(report.problems().get(0).place().pointer()).isEqualTo("/customers/0/members/0/contactTypes");
+        assertThat(report.problems().get(0).location().pointer()).isEqualTo("/customers/0/members/0/contactTypes");
     }
 
     @Test

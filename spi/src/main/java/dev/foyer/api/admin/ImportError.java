@@ -24,7 +24,7 @@ record ImportError(
         String reason,
         String message) {
 
-    /** One that is not about a place in the file. */
+    /** One that is not about a location in the file. */
     ImportError(String reason, String message) {
         this(null, null, null, reason, message);
     }
@@ -32,9 +32,9 @@ record ImportError(
     static ImportError of(ImportProblem problem, ImportFile file, Messages messages) {
         Field field = problem.field();
         return new ImportError(
-                problem.place().line(),
+                problem.location().line(),
                 field == null ? null : file.nameOf(field),
-                problem.place().pointer(),
+                problem.location().pointer(),
                 problem.refusal().reason().key(),
                 messages.text(problem.refusal()));
     }

@@ -152,11 +152,11 @@ public final class CsvFile implements ImportFile {
                         .put(field, new Value(row.line(), texts(field, cell)));
             }
         }
-        SourceLocation place = new SourceLocation(row.line(), null);
+        SourceLocation location = new SourceLocation(row.line(), null);
         visitor.customer(new ImportRecord(
-                place,
+                location,
                 ofCustomer,
-                ofMember.isEmpty() ? List.of() : List.of(new ImportRecord(place, ofMember, List.of()))));
+                ofMember.isEmpty() ? List.of() : List.of(new ImportRecord(location, ofMember, List.of()))));
     }
 
     private static List<String> texts(Field field, String cell) {

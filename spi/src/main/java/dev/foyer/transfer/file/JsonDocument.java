@@ -53,11 +53,11 @@ final class JsonDocument {
     private void permissions() throws IOException {
         expect(next(), JsonToken.START_ARRAY, InputReason.LIST_EXPECTED);
         for (int index = 0; next() != JsonToken.END_ARRAY; index++) {
-            SourceLocation place = new SourceLocation(line(), "/permissions/" + index);
+            SourceLocation location = new SourceLocation(line(), "/permissions/" + index);
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                visitor.permission(place, parser.getText());
+                visitor.permission(location, parser.getText());
             } else {
-                problem(place, null, InputReason.TEXT_EXPECTED);
+                problem(location, null, InputReason.TEXT_EXPECTED);
                 skip();
             }
         }
@@ -77,9 +77,9 @@ final class JsonDocument {
 
     /** The object at the parser; null, and the problem told, if it is none. */
     private @Nullable ImportRecord entry(String pointer, Set<Field> fields, @Nullable String inner) throws IOException {
-        SourceLocation place = new SourceLocation(line(), pointer);
+        SourceLocation location = new SourceLocation(line(), pointer);
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            problem(place, null, InputReason.OBJECT_EXPECTED);
+            problem(location, null, InputReason.OBJECT_EXPECTED);
             skip();
             return null;
         }
@@ -93,7 +93,7 @@ final class JsonDocument {
                     .orElse(null);
             next();
             if (field != null) {
-                value(place, field, values);
+                value(location, field, values);
             } else if (name.equals(inner)) {
                 members(pointer + "/" + name, members);
             } else {
@@ -102,7 +102,7 @@ final class JsonDocument {
                 skip();
             }
         }
-        return new ImportRecord(place, values, members);
+        return new ImportRecord(location, values, members);
     }
 
     private void members(String pointer, List<ImportRecord> members) throws IOException {
@@ -125,33 +125,33 @@ final class JsonDocument {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
-        SourceLocation place = new SourceLocation(line, entry.pointer() + "/" + field.property());
+        SourceLocation location = new SourceLocation(line, entry.pointer() + "/" + field.property());
         values.put(
                 field,
                 new Value(
                         line,
                         switch (field.shape()) {
-                            case TEXT -> text(place, field);
-                            case FLAG -> flag(place, field);
-                            case LIST -> list(place, field);
+                            case TEXT -> text(location, field);
+                            case FLAG -> flag(location, field);
+                            case LIST -> list(location, field);
                         }));
     }
 
-    private @Nullable List<String> text(SourceLocation place, Field field) throws IOException {
+    private @Nullable List<String> text(SourceLocation location, Field field) throws IOException {
         return parser.currentToken() == JsonToken.VALUE_STRING
                 ? List.of(parser.getText())
-                : wrong(place, field, InputReason.TEXT_EXPECTED);
+                : wrong(location, field, InputReason.TEXT_EXPECTED);
     }
 
-    private @Nullable List<String> flag(SourceLocation place, Field field) throws IOException {
+    private @Nullable List<String> flag(SourceLocation location, Field field) throws IOException {
         return parser.currentToken().isBoolean()
                 ? List.of(parser.getText())
-                : wrong(place, field, InputReason.FLAG_EXPECTED);
+                : wrong(location, field, InputReason.FLAG_EXPECTED);
     }
 
-    private @Nullable List<String> list(SourceLocation place, Field field) throws IOException {
+    private @Nullable List<String> list(SourceLocation location, Field field) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return wrong(place, field, InputReason.LIST_EXPECTED);
+            return wrong(location, field, InputReason.LIST_EXPECTED);
         }
         List<String> texts = new ArrayList<>();
         boolean right = true;
@@ -159,21 +159,21 @@ final class JsonDocument {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 texts.add(parser.getText());
             } else {
-                wrong(place, field, InputReason.TEXT_EXPECTED);
+                wrong(location, field, InputReason.TEXT_EXPECTED);
                 right = false;
             }
         }
         return right ? texts : null;
     }
 
-    private @Nullable List<String> wrong(SourceLocation place, Field field, Reason reason) throws IOException {
-        problem(place, field, reason);
+    private @Nullable List<String> wrong(SourceLocation location, Field field, Reason reason) throws IOException {
+        problem(location, field, reason);
         skip();
         return null;
     }
 
-    private void problem(SourceLocation place, @Nullable Field field, Reason reason) {
-        visitor.problem(new ImportProblem(place, field, new Refusal(reason)));
+    private void problem(SourceLocation location, @Nullable Field field, Reason reason) {
+        visitor.problem(new ImportProblem(location, field, new Refusal(reason)));
     }
 
     private static void expect(@Nullable JsonToken token, JsonToken expected, Reason otherwise) {

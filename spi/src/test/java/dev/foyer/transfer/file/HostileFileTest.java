@@ -155,7 +155,7 @@ class HostileFileTest {
 
                 @Override
                 public void problem(ImportProblem problem) {
-                    problems.add(problem.place().line() + " "
+                    problems.add(problem.location().line() + " "
                             + problem.refusal().reason().key());
                 }
             });
