@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.foyer.InputReason;
 import dev.foyer.Page;
 import dev.foyer.Refusal;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
@@ -50,11 +49,11 @@ public record Paging<S extends Enum<S>>(Page.Request<S> request) {
                 Response.ok(page.items().stream().map(representation).toList());
         Page.Place next = page.next();
         if (next != null) {
-            String link = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", encode(next))
-                    .build()
-                    .toString();
-            response.header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"");
+            response.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("cursor", encode(next))
+                            .build(),
+                    "next");
         }
         return response.build();
     }
