@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * The body of a request, read strictly: what is not foreseen is refused by name instead of passed over, and what is huge,
- * deep or said twice never becomes objects.
+ * deep or said twice never becomes objects. It is judged when it is asked for what it says, not when it comes: whoever may
+ * not send it learns only that.
  */
 public final class JsonBody {
 
@@ -57,27 +58,23 @@ public final class JsonBody {
                     text -> text.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert))
             .build();
 
-    private final byte[] bytes;
+    private final byte[] start;
 
-    private JsonBody(byte[] bytes) {
-        this.bytes = bytes;
+    private JsonBody(byte[] start) {
+        this.start = start;
+    }
+
+    /** Reads no more of it than tells whether it is too large. */
+    static JsonBody of(InputStream body) throws IOException {
+        return new JsonBody(body.readNBytes(MAX_BYTES + 1));
     }
 
     /** @throws Refusal {@code BODY_TOO_LARGE} */
-    public static JsonBody of(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new Refusal(ApiReason.BODY_TOO_LARGE, MAX_BYTES >> 10);
-            }
-            return new JsonBody(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     byte[] bytes() {
-        return bytes;
+        if (start.length > MAX_BYTES) {
+            throw new Refusal(ApiReason.BODY_TOO_LARGE, MAX_BYTES >> 10);
+        }
+        return start;
     }
 
     /** @throws Refusal naming what does not fit */
@@ -114,7 +111,7 @@ public final class JsonBody {
 
     private JsonNode tree() {
         try {
-            JsonNode tree = MAPPER.readTree(bytes);
+            JsonNode tree = MAPPER.readTree(bytes());
             if (!tree.isObject()) {
                 throw new Refusal(InputReason.OBJECT_EXPECTED);
             }

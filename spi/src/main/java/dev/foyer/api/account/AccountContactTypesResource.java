@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -65,11 +64,10 @@ public final class AccountContactTypesResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         Account account = call.manage(accountId);
-        JsonBody json = JsonBody.of(body);
-        Name name = CustomerForm.contactTypeName(json);
-        return call.create(json, () -> {
+        Name name = CustomerForm.contactTypeName(body);
+        return call.create(body, () -> {
             ContactTypeRepresentation added =
                     CustomerForm.representation(contactTypes().add(call.actor(), accountId, name));
             call.report(SelfServiceAction.ADD_CONTACT_TYPE, account, null);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,9 +45,9 @@ public final class AccountInvitationsResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         Account account = call.manage(accountId);
-        InvitationRequest request = InvitationForm.of(JsonBody.of(body).as(InvitationDetails.class), call);
+        InvitationRequest request = InvitationForm.of(body.as(InvitationDetails.class), call);
         List<InvitationOutcome> outcomes = call.contacts().admission().invite(call.actor(), accountId, request);
         outcomes.stream()
                 .flatMap(outcome -> Stream.ofNullable(outcome.invitation()))

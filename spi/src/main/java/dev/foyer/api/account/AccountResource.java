@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,13 +63,12 @@ public final class AccountResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response patch(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AccountDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         Account account = call.manage(id);
-        JsonBody json = JsonBody.of(body);
         Condition condition = Condition.required(call.headers());
         Customer changed = call.contacts().profile().change(call.actor(), id, (present, own) -> {
             condition.require(AccountForm.representation(present, own, call));
-            return AccountForm.of(json.patch(AccountForm.details(present), AccountDetails.class))
+            return AccountForm.of(body.patch(AccountForm.details(present), AccountDetails.class))
                     .revise(present);
         });
         call.report(SelfServiceAction.CHANGE_ACCOUNT, account, null);

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,13 +62,12 @@ public final class MemberResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = MembershipDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         Account account = call.manage(accountId);
-        JsonBody json = JsonBody.of(body);
         Condition condition = Condition.required(call.headers());
         Membership changed = contacts().change(call.actor(), accountId, id, (present, customer) -> {
             condition.require(MemberForm.representation(present, call));
-            return MembershipForm.wanted(json.patch(MembershipForm.details(present), MembershipDetails.class));
+            return MembershipForm.wanted(body.patch(MembershipForm.details(present), MembershipDetails.class));
         });
         return answer(SelfServiceAction.CHANGE_MEMBER, account, changed);
     }

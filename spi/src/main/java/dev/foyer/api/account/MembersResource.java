@@ -22,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,11 +70,10 @@ public final class MembersResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = MembershipDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         Account account = call.manage(accountId);
-        JsonBody json = JsonBody.of(body);
-        MembershipDetails details = json.as(MembershipDetails.class);
-        return call.create(json, () -> {
+        MembershipDetails details = body.as(MembershipDetails.class);
+        return call.create(body, () -> {
             Membership registered =
                     call.contacts().admission().register(call.actor(), accountId, MembershipForm.contact(details));
             call.report(SelfServiceAction.REGISTER_MEMBER, account, registered.id());

@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -72,11 +71,10 @@ public final class ContactTypesResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        JsonBody json = JsonBody.of(body);
-        Name name = CustomerForm.contactTypeName(json);
-        return call.create(json, () -> {
+        Name name = CustomerForm.contactTypeName(body);
+        return call.create(body, () -> {
             ContactTypeRepresentation added =
                     CustomerForm.representation(contactTypes.add(call.actor(), customerId, name));
             report(OperationType.CREATE, added);
@@ -99,9 +97,9 @@ public final class ContactTypesResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        Name name = CustomerForm.contactTypeName(JsonBody.of(body));
+        Name name = CustomerForm.contactTypeName(body);
         ContactTypeRepresentation renamed =
                 CustomerForm.representation(contactTypes.rename(call.actor(), customerId, typeId, name));
         report(OperationType.UPDATE, renamed);

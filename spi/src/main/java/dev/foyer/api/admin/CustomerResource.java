@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,13 +67,12 @@ public final class CustomerResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response patch(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        JsonBody json = JsonBody.of(body);
         Condition condition = Condition.required(call.headers());
         Customer changed = customers.service().change(id, present -> {
             condition.require(CustomerForm.representation(present));
-            CustomerDetails wanted = json.patch(CustomerForm.details(present), CustomerDetails.class);
+            CustomerDetails wanted = body.patch(CustomerForm.details(present), CustomerDetails.class);
             return CustomerForm.of(wanted).revise(present);
         });
         call.report(

@@ -66,11 +66,10 @@ public final class CustomersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        JsonBody json = JsonBody.of(body);
-        CustomerForm form = CustomerForm.of(json.as(CustomerDetails.class));
-        return call.create(json, () -> {
+        CustomerForm form = CustomerForm.of(body.as(CustomerDetails.class));
+        return call.create(body, () -> {
             Customer customer = form.open(customers.service());
             var representation = CustomerForm.representation(customer);
             call.report(OperationType.CREATE, EVENT, representation, "customers", customer.id());

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,9 +47,9 @@ public final class InvitationsResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        InvitationRequest request = InvitationForm.of(JsonBody.of(body).as(InvitationDetails.class), call);
+        InvitationRequest request = InvitationForm.of(body.as(InvitationDetails.class), call);
         List<InvitationOutcome> outcomes =
                 new ContactServices(call.session(), call.realm()).admission().invite(call.actor(), customerId, request);
         outcomes.stream()

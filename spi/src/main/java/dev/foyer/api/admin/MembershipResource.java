@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,13 +74,12 @@ public final class MembershipResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = MembershipDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        JsonBody json = JsonBody.of(body);
         Condition condition = Condition.required(call.headers());
         return answer(OperationType.UPDATE, "", contacts.change(call.actor(), customerId, id, (present, customer) -> {
             condition.require(representations.of(present, customer));
-            return MembershipForm.wanted(json.patch(MembershipForm.details(present), MembershipDetails.class));
+            return MembershipForm.wanted(body.patch(MembershipForm.details(present), MembershipDetails.class));
         }));
     }
 

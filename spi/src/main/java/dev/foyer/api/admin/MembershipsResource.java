@@ -25,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,14 +79,13 @@ public final class MembershipsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContactDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        JsonBody json = JsonBody.of(body);
-        ContactDetails details = json.as(ContactDetails.class);
+        ContactDetails details = body.as(ContactDetails.class);
         if (Boolean.TRUE.equals(details.createUser())) {
             call.requireUserManagement();
         }
-        return call.create(json, () -> {
+        return call.create(body, () -> {
             Membership registered = new ContactServices(call.session(), call.realm())
                     .admission()
                     .register(call.actor(), customerId, MembershipForm.contact(details));

@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -67,12 +66,11 @@ public final class PermissionsResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = PermissionDetails.class)))
-                    InputStream body) {
+                    JsonBody body) {
         call.admins().requireManage();
-        JsonBody json = JsonBody.of(body);
         Permission permission =
-                RequestValues.required("key", json.as(PermissionDetails.class).key(), Permission::new);
-        return call.create(json, () -> {
+                RequestValues.required("key", body.as(PermissionDetails.class).key(), Permission::new);
+        return call.create(body, () -> {
             members.permissionService().add(permission);
             PermissionRepresentation added = representation(permission);
             report(OperationType.CREATE, added);
