@@ -82,9 +82,12 @@ public abstract class Call {
 
     /** A representation with its entity tag. */
     public final Response answer(Object representation) {
-        return Response.ok(representation)
-                .header(HttpHeaders.ETAG, EntityTag.of(representation))
-                .build();
+        return Response.ok(representation).tag(EntityTags.of(representation)).build();
+    }
+
+    /** What {@link #create} has created. */
+    public static Created created(String id, Object representation) {
+        return new Created(id, EntityTags.header(representation));
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.foyer.api.account;
 
+import dev.foyer.api.Call;
 import dev.foyer.api.CustomerForm;
-import dev.foyer.api.EntityTag;
 import dev.foyer.api.JsonBody;
 import dev.foyer.contacts.ContactTypeManagement;
-import dev.foyer.idempotency.IdempotencyKeys.Created;
 import dev.foyer.representation.ContactTypeDetails;
 import dev.foyer.representation.ContactTypeRepresentation;
 import dev.foyer.selection.Account;
@@ -71,7 +70,7 @@ public final class AccountContactTypesResource {
             ContactTypeRepresentation added =
                     CustomerForm.representation(contactTypes().add(call.actor(), accountId, name));
             call.report(SelfServiceAction.ADD_CONTACT_TYPE, account, null);
-            return new Created(added.id(), EntityTag.of(added));
+            return Call.created(added.id(), added);
         });
     }
 

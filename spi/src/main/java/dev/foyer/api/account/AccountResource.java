@@ -1,7 +1,7 @@
 package dev.foyer.api.account;
 
 import dev.foyer.Refusal;
-import dev.foyer.api.EntityTag.Condition;
+import dev.foyer.api.Condition;
 import dev.foyer.api.JsonBody;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.keycloak.CustomerServices;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +30,12 @@ public final class AccountResource {
 
     private final SelfServiceCall call;
     private final String id;
+    private final Request request;
 
-    AccountResource(SelfServiceCall call, String id) {
+    AccountResource(SelfServiceCall call, String id, Request request) {
         this.call = call;
         this.id = id;
+        this.request = request;
     }
 
     @Operation(summary = "Reads one of my accounts")
@@ -65,7 +68,7 @@ public final class AccountResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = AccountDetails.class)))
                     JsonBody body) {
         Account account = call.manage(id);
-        Condition condition = Condition.required(call.headers());
+        Condition condition = Condition.required(request, call.headers());
         Customer changed = call.contacts().profile().change(call.actor(), id, (present, own) -> {
             condition.require(AccountForm.representation(present, own, call));
             return AccountForm.of(body.patch(AccountForm.details(present), AccountDetails.class))

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -53,7 +55,7 @@ public final class AccountsResource {
     }
 
     @Path("{accountId}")
-    public AccountResource account(@PathParam("accountId") String accountId) {
-        return new AccountResource(call, accountId);
+    public AccountResource account(@PathParam("accountId") String accountId, @Context Request request) {
+        return new AccountResource(call, accountId, request);
     }
 }

@@ -1,6 +1,6 @@
 package dev.foyer.api.account;
 
-import dev.foyer.api.EntityTag.Condition;
+import dev.foyer.api.Condition;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.contacts.ContactManagement;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +31,13 @@ public final class MemberResource {
     private final SelfServiceCall call;
     private final String accountId;
     private final String id;
+    private final Request request;
 
-    MemberResource(SelfServiceCall call, String accountId, String id) {
+    MemberResource(SelfServiceCall call, String accountId, String id, Request request) {
         this.call = call;
         this.accountId = accountId;
         this.id = id;
+        this.request = request;
     }
 
     @Operation(summary = "Reads a member")
@@ -64,7 +67,7 @@ public final class MemberResource {
                             content = @Content(schema = @Schema(implementation = MembershipDetails.class)))
                     JsonBody body) {
         Account account = call.manage(accountId);
-        Condition condition = Condition.required(call.headers());
+        Condition condition = Condition.required(request, call.headers());
         Membership changed = contacts().change(call.actor(), accountId, id, (present, customer) -> {
             condition.require(MemberForm.representation(present, call));
             return MembershipForm.wanted(body.patch(MembershipForm.details(present), MembershipDetails.class));
@@ -121,7 +124,7 @@ public final class MemberResource {
     }
 
     private Precondition precondition() {
-        Condition condition = Condition.optional(call.headers());
+        Condition condition = new Condition(request);
         return (present, customer) -> condition.require(MemberForm.representation(present, call));
     }
 

@@ -1,11 +1,10 @@
 package dev.foyer.api.account;
 
-import dev.foyer.api.EntityTag;
+import dev.foyer.api.Call;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.api.MembershipQuery;
 import dev.foyer.api.Paging;
-import dev.foyer.idempotency.IdempotencyKeys.Created;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipQueries.Filter;
 import dev.foyer.membership.MembershipQueries.Sort;
@@ -20,7 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -77,12 +78,12 @@ public final class MembersResource {
             Membership registered =
                     call.contacts().admission().register(call.actor(), accountId, MembershipForm.contact(details));
             call.report(SelfServiceAction.REGISTER_MEMBER, account, registered.id());
-            return new Created(registered.id(), EntityTag.of(MemberForm.representation(registered, call)));
+            return Call.created(registered.id(), MemberForm.representation(registered, call));
         });
     }
 
     @Path("{membershipId}")
-    public MemberResource member(@PathParam("membershipId") String membershipId) {
-        return new MemberResource(call, accountId, membershipId);
+    public MemberResource member(@PathParam("membershipId") String membershipId, @Context Request request) {
+        return new MemberResource(call, accountId, membershipId, request);
     }
 }

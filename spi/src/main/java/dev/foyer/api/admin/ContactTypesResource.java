@@ -1,12 +1,11 @@
 package dev.foyer.api.admin;
 
+import dev.foyer.api.Call;
 import dev.foyer.api.CustomerForm;
-import dev.foyer.api.EntityTag;
 import dev.foyer.api.JsonBody;
 import dev.foyer.contacts.ContactTypeManagement;
 import dev.foyer.contacts.keycloak.ContactServices;
 import dev.foyer.customer.ContactType;
-import dev.foyer.idempotency.IdempotencyKeys.Created;
 import dev.foyer.representation.ContactTypeDetails;
 import dev.foyer.representation.ContactTypeRepresentation;
 import dev.foyer.text.Name;
@@ -78,7 +77,7 @@ public final class ContactTypesResource {
             ContactTypeRepresentation added =
                     CustomerForm.representation(contactTypes.add(call.actor(), customerId, name));
             report(OperationType.CREATE, added);
-            return new Created(added.id(), EntityTag.of(added));
+            return Call.created(added.id(), added);
         });
     }
 

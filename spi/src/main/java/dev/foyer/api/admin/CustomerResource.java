@@ -2,7 +2,7 @@ package dev.foyer.api.admin;
 
 import dev.foyer.Refusal;
 import dev.foyer.api.CustomerForm;
-import dev.foyer.api.EntityTag.Condition;
+import dev.foyer.api.Condition;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.RequestValues;
 import dev.foyer.customer.AccountNumber;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,11 +37,13 @@ public final class CustomerResource {
     private final AdminCall call;
     private final CustomerServices customers;
     private final String id;
+    private final Request request;
 
-    CustomerResource(AdminCall call, String id) {
+    CustomerResource(AdminCall call, String id, Request request) {
         this.call = call;
         this.customers = new CustomerServices(call.session(), call.realm());
         this.id = id;
+        this.request = request;
     }
 
     @Operation(summary = "Reads a customer")
@@ -69,7 +72,7 @@ public final class CustomerResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerDetails.class)))
                     JsonBody body) {
         call.admins().requireManage();
-        Condition condition = Condition.required(call.headers());
+        Condition condition = Condition.required(request, call.headers());
         Customer changed = customers.service().change(id, present -> {
             condition.require(CustomerForm.representation(present));
             CustomerDetails wanted = body.patch(CustomerForm.details(present), CustomerDetails.class);

@@ -1,8 +1,8 @@
 package dev.foyer.api.admin;
 
 import dev.foyer.Page;
+import dev.foyer.api.Call;
 import dev.foyer.api.CustomerForm;
-import dev.foyer.api.EntityTag;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.Paging;
 import dev.foyer.api.RequestValues;
@@ -12,7 +12,6 @@ import dev.foyer.customer.CustomerQueries.Sort;
 import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.keycloak.CustomerServices;
-import dev.foyer.idempotency.IdempotencyKeys.Created;
 import dev.foyer.representation.CountRepresentation;
 import dev.foyer.representation.CustomerDetails;
 import dev.foyer.representation.CustomerRepresentation;
@@ -24,7 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class CustomersResource {
             Customer customer = form.open(customers.service());
             var representation = CustomerForm.representation(customer);
             call.report(OperationType.CREATE, EVENT, representation, "customers", customer.id());
-            return new Created(customer.id(), EntityTag.of(representation));
+            return Call.created(customer.id(), representation);
         });
     }
 
@@ -123,8 +124,8 @@ public final class CustomersResource {
     }
 
     @Path("{id}")
-    public CustomerResource customer(@PathParam("id") String id) {
-        return new CustomerResource(call, id);
+    public CustomerResource customer(@PathParam("id") String id, @Context Request request) {
+        return new CustomerResource(call, id, request);
     }
 
     @Path("permissions")

@@ -1,7 +1,7 @@
 package dev.foyer.api.admin;
 
 import dev.foyer.Refusal;
-import dev.foyer.api.EntityTag.Condition;
+import dev.foyer.api.Condition;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.contacts.ContactManagement;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,13 +40,15 @@ public final class MembershipResource {
     private final MembershipRepresentations representations;
     private final String customerId;
     private final String id;
+    private final Request request;
 
-    MembershipResource(AdminCall call, String customerId, String id) {
+    MembershipResource(AdminCall call, String customerId, String id, Request request) {
         this.call = call;
         this.contacts = new ContactServices(call.session(), call.realm()).management();
         this.representations = new MembershipRepresentations(call);
         this.customerId = customerId;
         this.id = id;
+        this.request = request;
     }
 
     @Operation(summary = "Reads a membership")
@@ -76,7 +79,7 @@ public final class MembershipResource {
                             content = @Content(schema = @Schema(implementation = MembershipDetails.class)))
                     JsonBody body) {
         call.admins().requireManage();
-        Condition condition = Condition.required(call.headers());
+        Condition condition = Condition.required(request, call.headers());
         return answer(OperationType.UPDATE, "", contacts.change(call.actor(), customerId, id, (present, customer) -> {
             condition.require(representations.of(present, customer));
             return MembershipForm.wanted(body.patch(MembershipForm.details(present), MembershipDetails.class));
@@ -126,7 +129,7 @@ public final class MembershipResource {
     }
 
     private Precondition precondition() {
-        Condition condition = Condition.optional(call.headers());
+        Condition condition = new Condition(request);
         return (present, customer) -> condition.require(representations.of(present, customer));
     }
 

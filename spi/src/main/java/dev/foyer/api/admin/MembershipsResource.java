@@ -1,7 +1,7 @@
 package dev.foyer.api.admin;
 
 import dev.foyer.Refusal;
-import dev.foyer.api.EntityTag;
+import dev.foyer.api.Call;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.api.MembershipQuery;
@@ -9,7 +9,6 @@ import dev.foyer.api.Paging;
 import dev.foyer.contacts.keycloak.ContactServices;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.keycloak.CustomerServices;
-import dev.foyer.idempotency.IdempotencyKeys.Created;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipQueries.Filter;
 import dev.foyer.membership.MembershipQueries.Sort;
@@ -23,7 +22,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -103,12 +104,12 @@ public final class MembershipsResource {
                     customerId,
                     "memberships",
                     id);
-            return new Created(id, EntityTag.of(representation));
+            return Call.created(id, representation);
         });
     }
 
     @Path("{membershipId}")
-    public MembershipResource membership(@PathParam("membershipId") String membershipId) {
-        return new MembershipResource(call, customerId, membershipId);
+    public MembershipResource membership(@PathParam("membershipId") String membershipId, @Context Request request) {
+        return new MembershipResource(call, customerId, membershipId, request);
     }
 }

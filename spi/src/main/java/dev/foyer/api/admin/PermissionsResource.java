@@ -1,9 +1,8 @@
 package dev.foyer.api.admin;
 
-import dev.foyer.api.EntityTag;
+import dev.foyer.api.Call;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.RequestValues;
-import dev.foyer.idempotency.IdempotencyKeys.Created;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.keycloak.MembershipServices;
@@ -74,7 +73,7 @@ public final class PermissionsResource {
             members.permissionService().add(permission);
             PermissionRepresentation added = representation(permission);
             report(OperationType.CREATE, added);
-            return new Created(permission.key(), EntityTag.of(added));
+            return Call.created(permission.key(), added);
         });
     }
 
