@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.foyer.Refusal;
 import dev.foyer.Refusal.Parameter;
+import dev.foyer.contacts.Actor;
+import dev.foyer.contacts.keycloak.ContactServices;
+import dev.foyer.customer.Customer;
+import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.idempotency.IdempotencyKeys;
 import dev.foyer.idempotency.IdempotencyKeys.Created;
 import dev.foyer.idempotency.IdempotencyReason;
@@ -12,6 +16,7 @@ import dev.foyer.invitation.InvitationOptions.Redirect;
 import dev.foyer.invitation.InvitationReason;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.keycloak.RedirectUris;
+import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.text.Digest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +48,9 @@ public abstract class Call {
     /** Who calls. */
     protected abstract UserModel caller();
 
+    /** The caller as somebody who looks after the people of customers. */
+    protected abstract Actor actor();
+
     /** The session of the request. */
     public final KeycloakSession session() {
         return session;
@@ -51,6 +59,26 @@ public abstract class Call {
     /** Whose customers it is about. */
     public final RealmModel realm() {
         return realm;
+    }
+
+    /** The customers of the realm. */
+    public final CustomerServices customers() {
+        return new CustomerServices(session, realm);
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} */
+    public final Customer customer(String id) {
+        return customers().customers().find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Their memberships. */
+    public final MembershipServices memberships() {
+        return new MembershipServices(session, realm);
+    }
+
+    /** Contact management in the realm. */
+    public final ContactServices contacts() {
+        return new ContactServices(session, realm);
     }
 
     public final HttpHeaders headers() {

@@ -3,17 +3,17 @@ package dev.foyer.api.account;
 import dev.foyer.Page;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.api.RequestValues;
+import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
-import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.membership.MemberRights;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipQueries.Listed;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.AccountDetails;
 import dev.foyer.representation.AccountRepresentation;
 import dev.foyer.text.Name;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,11 +41,9 @@ record AccountForm(Name name) {
     /** However many there are, their customers are one query. */
     static Page<AccountRepresentation> representations(Page<Listed> page, SelfServiceCall call) {
         PermissionCatalogue catalogue = catalogue(call);
-        Map<String, Customer> customers = new CustomerServices(call.session(), call.realm())
-                        .customers()
-                        .findByNumbers(page.items().stream().map(Listed::number).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Customer::id, Function.identity()));
+        List<AccountNumber> numbers = page.items().stream().map(Listed::number).toList();
+        Map<String, Customer> customers = call.customers().customers().findByNumbers(numbers).stream()
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
         return new Page<>(
                 page.items().stream()
                         .map(Listed::membership)
@@ -72,8 +70,6 @@ record AccountForm(Name name) {
     }
 
     private static PermissionCatalogue catalogue(SelfServiceCall call) {
-        return new MembershipServices(call.session(), call.realm())
-                .permissions()
-                .catalogue();
+        return call.memberships().permissions().catalogue();
     }
 }

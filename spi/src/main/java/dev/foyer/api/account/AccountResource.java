@@ -1,12 +1,9 @@
 package dev.foyer.api.account;
 
-import dev.foyer.Refusal;
 import dev.foyer.api.Condition;
 import dev.foyer.api.JsonBody;
 import dev.foyer.customer.Customer;
-import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.membership.Membership;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.AccountDetails;
 import dev.foyer.representation.AccountRepresentation;
 import dev.foyer.selection.Account;
@@ -47,12 +44,7 @@ public final class AccountResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response get() {
         call.view(id);
-        Customer customer = new CustomerServices(call.session(), call.realm())
-                .customers()
-                .find(id)
-                .orElseThrow(Refusal::notFound);
-        Membership own = own();
-        return call.answer(AccountForm.representation(customer, own, call));
+        return call.answer(AccountForm.representation(call.customer(id), own(), call));
     }
 
     /** Changes the name, which only owners may. */
@@ -105,9 +97,6 @@ public final class AccountResource {
     }
 
     private Membership own() {
-        return new MembershipServices(call.session(), call.realm())
-                .access()
-                .require(id, call.caller().getId())
-                .own();
+        return call.memberships().access().require(id, call.caller().getId()).own();
     }
 }

@@ -5,7 +5,6 @@ import dev.foyer.api.Paging;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.membership.MembershipQueries.Listed;
 import dev.foyer.membership.MembershipQueries.Sort;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.AccountRepresentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,7 +47,7 @@ public final class AccountsResource {
             @QueryParam("cursor") @Nullable String cursor) {
         call.who().requireView();
         Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
-        Page<Listed> page = new MembershipServices(call.session(), call.realm())
+        Page<Listed> page = call.memberships()
                 .queries()
                 .openTo(call.caller().getId(), search, KeycloakClock.INSTANCE.instant(), paging.request());
         return paging.answer(call.uri(), AccountForm.representations(page, call), account -> account);

@@ -1,13 +1,9 @@
 package dev.foyer.api.account;
 
-import dev.foyer.Refusal;
 import dev.foyer.api.InvitationForm;
 import dev.foyer.customer.Customer;
-import dev.foyer.customer.keycloak.CustomerServices;
-import dev.foyer.invitation.InvitationResponses;
 import dev.foyer.invitation.Invitee;
 import dev.foyer.invitation.keycloak.InvitationParties;
-import dev.foyer.invitation.keycloak.InvitationServices;
 import dev.foyer.membership.Membership;
 import dev.foyer.representation.AccountRepresentation;
 import dev.foyer.representation.OfferRepresentation;
@@ -48,7 +44,7 @@ public final class MyInvitationsResource {
     public List<OfferRepresentation> list() {
         SelfServiceCall call = SelfServiceCall.of(session);
         call.who().requireView();
-        return responses(call).openFor(invitee(call), LIMIT).stream()
+        return call.responses().openFor(invitee(call), LIMIT).stream()
                 .map(InvitationForm::representation)
                 .toList();
     }
@@ -65,7 +61,7 @@ public final class MyInvitationsResource {
     public AccountRepresentation accept(@PathParam("invitationId") String invitationId) {
         SelfServiceCall call = SelfServiceCall.of(session);
         call.who().requireManage();
-        Membership accepted = responses(call).accept(invitationId, invitee(call));
+        Membership accepted = call.responses().accept(invitationId, invitee(call));
         Customer customer = report(SelfServiceAction.ACCEPT_INVITATION, accepted, invitationId, call);
         return AccountForm.representation(customer, accepted, call);
     }
@@ -78,22 +74,15 @@ public final class MyInvitationsResource {
     public void reject(@PathParam("invitationId") String invitationId) {
         SelfServiceCall call = SelfServiceCall.of(session);
         call.who().requireManage();
-        Membership rejected = responses(call).reject(invitationId, invitee(call));
+        Membership rejected = call.responses().reject(invitationId, invitee(call));
         report(SelfServiceAction.REJECT_INVITATION, rejected, invitationId, call);
     }
 
     private static Customer report(
             SelfServiceAction action, Membership answered, String invitationId, SelfServiceCall call) {
-        Customer customer = new CustomerServices(call.session(), call.realm())
-                .customers()
-                .find(answered.customerId())
-                .orElseThrow(Refusal::notFound);
+        Customer customer = call.customer(answered.customerId());
         call.reportAnswer(action, customer, answered, invitationId);
         return customer;
-    }
-
-    private static InvitationResponses responses(SelfServiceCall call) {
-        return new InvitationServices(call.session(), call.realm()).responses();
     }
 
     private static Invitee invitee(SelfServiceCall call) {

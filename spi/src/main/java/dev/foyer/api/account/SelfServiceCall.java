@@ -3,10 +3,11 @@ package dev.foyer.api.account;
 import dev.foyer.Refusal;
 import dev.foyer.api.Call;
 import dev.foyer.contacts.Actor;
-import dev.foyer.contacts.keycloak.ContactServices;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.InvitationResponses;
 import dev.foyer.invitation.keycloak.InvitationParties;
+import dev.foyer.invitation.keycloak.InvitationServices;
 import dev.foyer.keycloak.EventDetails;
 import dev.foyer.membership.Membership;
 import dev.foyer.selection.Account;
@@ -92,14 +93,14 @@ final class SelfServiceCall extends Call {
         return caller.selectedAccount().filter(accountId::equals).isPresent();
     }
 
-    /** The caller as somebody who looks after people of accounts. */
-    Actor.Member actor() {
+    @Override
+    protected Actor.Member actor() {
         return new Actor.Member(InvitationParties.inviter(realm, caller.user(), false));
     }
 
-    /** Contact management in the caller's accounts. */
-    ContactServices contacts() {
-        return new ContactServices(session, realm);
+    /** How the caller answers invitations. */
+    InvitationResponses responses() {
+        return new InvitationServices(session, realm).responses();
     }
 
     /** Another user of the realm. */

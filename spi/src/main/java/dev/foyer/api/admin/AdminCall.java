@@ -50,8 +50,8 @@ final class AdminCall extends Call {
         }
     }
 
-    /** The caller as somebody who looks after the people of customers. */
-    Actor.Staff actor() {
+    @Override
+    protected Actor.Staff actor() {
         return new Actor.Staff(
                 InvitationParties.inviter(
                         auth.adminAuth().getRealm(), auth.adminAuth().getUser(), true),

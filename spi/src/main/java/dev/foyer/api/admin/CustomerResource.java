@@ -1,15 +1,12 @@
 package dev.foyer.api.admin;
 
-import dev.foyer.Refusal;
-import dev.foyer.api.CustomerForm;
 import dev.foyer.api.Condition;
+import dev.foyer.api.CustomerForm;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.RequestValues;
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
-import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.membership.CustomerDeletion.Removed;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.CustomerDetails;
 import dev.foyer.representation.CustomerRemoval;
 import dev.foyer.representation.CustomerRepresentation;
@@ -35,13 +32,11 @@ import org.keycloak.events.admin.OperationType;
 public final class CustomerResource {
 
     private final AdminCall call;
-    private final CustomerServices customers;
     private final String id;
     private final Request request;
 
     CustomerResource(AdminCall call, String id, Request request) {
         this.call = call;
-        this.customers = new CustomerServices(call.session(), call.realm());
         this.id = id;
         this.request = request;
     }
@@ -55,8 +50,7 @@ public final class CustomerResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response get() {
         call.admins().requireView();
-        Customer customer = customers.customers().find(id).orElseThrow(Refusal::notFound);
-        return call.answer(CustomerForm.representation(customer));
+        return call.answer(CustomerForm.representation(call.customer(id)));
     }
 
     /** Changes what the body says, the state included. */
@@ -73,7 +67,7 @@ public final class CustomerResource {
                     JsonBody body) {
         call.admins().requireManage();
         Condition condition = Condition.required(request, call.headers());
-        Customer changed = customers.service().change(id, present -> {
+        Customer changed = call.customers().service().change(id, present -> {
             condition.require(CustomerForm.representation(present));
             CustomerDetails wanted = body.patch(CustomerForm.details(present), CustomerDetails.class);
             return CustomerForm.of(wanted).revise(present);
@@ -94,9 +88,7 @@ public final class CustomerResource {
     public CustomerRemoval remove(@QueryParam("number") @Nullable String number) {
         call.admins().requireManage();
         AccountNumber confirmed = RequestValues.requiredParameter("number", number, AccountNumber::new);
-        Removed removed = new MembershipServices(call.session(), call.realm())
-                .customerDeletion()
-                .remove(id, confirmed);
+        Removed removed = call.memberships().customerDeletion().remove(id, confirmed);
         CustomerRemoval removal =
                 new CustomerRemoval(removed.customer().contactTypes().size(), removed.memberships());
         call.report(OperationType.DELETE, CustomersResource.EVENT, removal, "customers", id);

@@ -11,7 +11,6 @@ import dev.foyer.customer.CustomerQueries.Filter;
 import dev.foyer.customer.CustomerQueries.Sort;
 import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
-import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.representation.CountRepresentation;
 import dev.foyer.representation.CustomerDetails;
 import dev.foyer.representation.CustomerRepresentation;
@@ -49,13 +48,11 @@ public final class CustomersResource {
     private static final int COUNTED = 10_000;
 
     private final AdminCall call;
-    private final CustomerServices customers;
     private final ImportResource imports;
     private final ExportResource exports;
 
     CustomersResource(AdminCall call, ImportResource imports, ExportResource exports) {
         this.call = call;
-        this.customers = new CustomerServices(call.session(), call.realm());
         this.imports = imports;
         this.exports = exports;
     }
@@ -71,7 +68,7 @@ public final class CustomersResource {
         call.admins().requireManage();
         CustomerForm form = CustomerForm.of(body.as(CustomerDetails.class));
         return call.create(body, () -> {
-            Customer customer = form.open(customers.service());
+            Customer customer = form.open(call.customers().service());
             var representation = CustomerForm.representation(customer);
             call.report(OperationType.CREATE, EVENT, representation, "customers", customer.id());
             return Call.created(customer.id(), representation);
@@ -99,7 +96,7 @@ public final class CustomersResource {
         call.admins().requireView();
         Filter filter = filter(state, type, agency, search);
         Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
-        Page<Customer> page = customers.queries().page(filter, paging.request());
+        Page<Customer> page = call.customers().queries().page(filter, paging.request());
         return paging.answer(call.uri(), page, CustomerForm::representation);
     }
 
@@ -119,7 +116,7 @@ public final class CustomersResource {
             @QueryParam("search") @Nullable String search) {
         call.admins().requireView();
         Filter filter = filter(state, type, agency, search);
-        int count = customers.queries().count(filter, COUNTED + 1);
+        int count = call.customers().queries().count(filter, COUNTED + 1);
         return new CountRepresentation(Math.min(count, COUNTED), count > COUNTED);
     }
 

@@ -2,7 +2,6 @@ package dev.foyer.api.admin;
 
 import dev.foyer.api.InvitationForm;
 import dev.foyer.contacts.ContactManagement;
-import dev.foyer.contacts.keycloak.ContactServices;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.representation.InvitationRepresentation;
 import jakarta.ws.rs.GET;
@@ -27,7 +26,7 @@ public final class MembershipInvitationsResource {
 
     public MembershipInvitationsResource(AdminCall call, String customerId, String membershipId) {
         this.call = call;
-        this.contacts = new ContactServices(call.session(), call.realm()).management();
+        this.contacts = call.contacts().management();
         this.customerId = customerId;
         this.membershipId = membershipId;
     }

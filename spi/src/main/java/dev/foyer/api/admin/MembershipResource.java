@@ -1,14 +1,10 @@
 package dev.foyer.api.admin;
 
-import dev.foyer.Refusal;
 import dev.foyer.api.Condition;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.contacts.ContactManagement;
 import dev.foyer.contacts.Precondition;
-import dev.foyer.contacts.keycloak.ContactServices;
-import dev.foyer.customer.Customer;
-import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.membership.Membership;
 import dev.foyer.representation.MembershipDetails;
 import dev.foyer.representation.MembershipRepresentation;
@@ -44,7 +40,7 @@ public final class MembershipResource {
 
     MembershipResource(AdminCall call, String customerId, String id, Request request) {
         this.call = call;
-        this.contacts = new ContactServices(call.session(), call.realm()).management();
+        this.contacts = call.contacts().management();
         this.representations = new MembershipRepresentations(call);
         this.customerId = customerId;
         this.id = id;
@@ -140,11 +136,7 @@ public final class MembershipResource {
     }
 
     private MembershipRepresentation represent(Membership membership) {
-        Customer customer = new CustomerServices(call.session(), call.realm())
-                .customers()
-                .find(customerId)
-                .orElseThrow(Refusal::notFound);
-        return representations.of(membership, customer);
+        return representations.of(membership, call.customer(customerId));
     }
 
     private void report(OperationType operation, String action, MembershipRepresentation representation) {

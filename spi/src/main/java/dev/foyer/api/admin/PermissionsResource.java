@@ -5,7 +5,6 @@ import dev.foyer.api.JsonBody;
 import dev.foyer.api.RequestValues;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.PermissionDetails;
 import dev.foyer.representation.PermissionRepresentation;
 import jakarta.ws.rs.Consumes;
@@ -32,11 +31,9 @@ public final class PermissionsResource {
     private static final String EVENT = "CUSTOMER_PERMISSION";
 
     private final AdminCall call;
-    private final MembershipServices members;
 
     public PermissionsResource(AdminCall call) {
         this.call = call;
-        this.members = new MembershipServices(call.session(), call.realm());
     }
 
     /** All of them, in the order of their keys. */
@@ -51,7 +48,7 @@ public final class PermissionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<PermissionRepresentation> list() {
         call.admins().requireView();
-        return members.permissions().catalogue().permissions().stream()
+        return call.memberships().permissions().catalogue().permissions().stream()
                 .map(PermissionsResource::representation)
                 .toList();
     }
@@ -70,7 +67,7 @@ public final class PermissionsResource {
         Permission permission =
                 RequestValues.required("key", body.as(PermissionDetails.class).key(), Permission::new);
         return call.create(body, () -> {
-            members.permissionService().add(permission);
+            call.memberships().permissionService().add(permission);
             PermissionRepresentation added = representation(permission);
             report(OperationType.CREATE, added);
             return Call.created(permission.key(), added);
@@ -84,7 +81,7 @@ public final class PermissionsResource {
     @Path("{key}")
     public void remove(@PathParam("key") String key) {
         call.admins().requireManage();
-        Permission removed = members.permissionService().remove(key);
+        Permission removed = call.memberships().permissionService().remove(key);
         report(OperationType.DELETE, representation(removed));
     }
 
