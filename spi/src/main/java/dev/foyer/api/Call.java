@@ -51,16 +51,6 @@ public abstract class Call {
     /** The caller as somebody who looks after the people of customers. */
     protected abstract Actor actor();
 
-    /** The session of the request. */
-    public final KeycloakSession session() {
-        return session;
-    }
-
-    /** Whose customers it is about. */
-    public final RealmModel realm() {
-        return realm;
-    }
-
     /** The customers of the realm. */
     public final CustomerServices customers() {
         return new CustomerServices(session, realm);

@@ -4,13 +4,10 @@ import dev.foyer.InputReason;
 import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
 import dev.foyer.customer.AccountNumber;
-import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerService;
 import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
-import dev.foyer.representation.ContactTypeDetails;
-import dev.foyer.representation.ContactTypeRepresentation;
 import dev.foyer.representation.CustomerDetails;
 import dev.foyer.representation.CustomerRepresentation;
 import dev.foyer.text.Name;
@@ -61,15 +58,6 @@ public record CustomerForm(
                 customer.agency(),
                 customer.secondFactorRequired(),
                 customer.createdAt().toEpochMilli());
-    }
-
-    public static ContactTypeRepresentation representation(ContactType type) {
-        return new ContactTypeRepresentation(type.id(), type.name().value(), type.permanent());
-    }
-
-    /** The name that a body gives a contact type. */
-    public static Name contactTypeName(JsonBody json) {
-        return RequestValues.required("name", json.as(ContactTypeDetails.class).name(), Name::new);
     }
 
     public Customer open(CustomerService register) {

@@ -34,7 +34,7 @@ public final class InvitationForm {
     private InvitationForm() {}
 
     /** @throws Refusal naming what does not fit; of single addresses it is told later, one by one */
-    public static InvitationRequest of(InvitationDetails details, Call call) {
+    static InvitationRequest of(InvitationDetails details, Call call) {
         MembershipKind kind = RequestValues.optional("kind", details.kind(), RequestValues.oneOf(MembershipKind.class));
         return new InvitationRequest(
                 Objects.requireNonNullElse(details.addresses(), List.of()),
@@ -48,7 +48,7 @@ public final class InvitationForm {
     }
 
     /** What became of each address, with a refusal as a problem in words. */
-    public static List<InvitationResult> results(List<InvitationOutcome> outcomes, Messages messages) {
+    static List<InvitationResult> results(List<InvitationOutcome> outcomes, Messages messages) {
         return outcomes.stream().map(outcome -> result(outcome, messages)).toList();
     }
 

@@ -1,10 +1,15 @@
 package dev.foyer.api;
 
+import dev.foyer.Page;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipQueries.Filter;
+import dev.foyer.membership.MembershipQueries.Listed;
 import dev.foyer.membership.MembershipQueries.Sort;
 import dev.foyer.membership.MembershipState;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which memberships a request asks for, and which page of them. */
@@ -19,16 +24,24 @@ public record MembershipQuery(
         @QueryParam("limit") @Nullable String limit,
         @QueryParam("cursor") @Nullable String cursor) {
 
-    public Filter filter() {
+    /**
+     * The page that is asked for.
+     *
+     * @param list gives the memberships that there are to choose from
+     */
+    public Response answer(
+            Call call, BiFunction<Filter, Page.Request<Sort>, Page<Listed>> list, Function<Listed, ?> representation) {
+        Filter filter = filter();
+        Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
+        return paging.answer(call.uri(), list.apply(filter, paging.request()), representation);
+    }
+
+    private Filter filter() {
         return new Filter(
                 RequestValues.parameter("state", state, RequestValues.oneOf(MembershipState.class)),
                 RequestValues.parameter("kind", kind, RequestValues.oneOf(MembershipKind.class)),
                 permission,
                 contactType,
                 search);
-    }
-
-    public Paging<Sort> paging() {
-        return Paging.of(Sort.class, sort, order, limit, cursor);
     }
 }

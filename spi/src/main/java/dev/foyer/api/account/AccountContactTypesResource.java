@@ -1,13 +1,10 @@
 package dev.foyer.api.account;
 
-import dev.foyer.api.Call;
-import dev.foyer.api.CustomerForm;
+import dev.foyer.api.CustomerContactTypes;
 import dev.foyer.api.JsonBody;
-import dev.foyer.contacts.ContactTypeManagement;
 import dev.foyer.representation.ContactTypeDetails;
 import dev.foyer.representation.ContactTypeRepresentation;
 import dev.foyer.selection.Account;
-import dev.foyer.text.Name;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public final class AccountContactTypesResource {
 
     private final SelfServiceCall call;
+    private final CustomerContactTypes contactTypes;
     private final String accountId;
 
     AccountContactTypesResource(SelfServiceCall call, String accountId) {
         this.call = call;
+        this.contactTypes = new CustomerContactTypes(call, accountId);
         this.accountId = accountId;
     }
 
@@ -49,9 +48,7 @@ public final class AccountContactTypesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<ContactTypeRepresentation> list() {
         call.view(accountId);
-        return contactTypes().list(accountId).stream()
-                .map(CustomerForm::representation)
-                .toList();
+        return contactTypes.list();
     }
 
     /** Adds one. */
@@ -65,13 +62,7 @@ public final class AccountContactTypesResource {
                             content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
                     JsonBody body) {
         Account account = call.manage(accountId);
-        Name name = CustomerForm.contactTypeName(body);
-        return call.create(body, () -> {
-            ContactTypeRepresentation added =
-                    CustomerForm.representation(contactTypes().add(call.actor(), accountId, name));
-            call.report(SelfServiceAction.ADD_CONTACT_TYPE, account, null);
-            return Call.created(added.id(), added);
-        });
+        return contactTypes.add(body, added -> call.report(SelfServiceAction.ADD_CONTACT_TYPE, account, null));
     }
 
     /** Removes one; who was in it stays a member. */
@@ -81,11 +72,7 @@ public final class AccountContactTypesResource {
     @Path("{typeId}")
     public void remove(@PathParam("typeId") String typeId) {
         Account account = call.manage(accountId);
-        contactTypes().remove(call.actor(), accountId, typeId);
+        contactTypes.remove(typeId);
         call.report(SelfServiceAction.REMOVE_CONTACT_TYPE, account, null);
-    }
-
-    private ContactTypeManagement contactTypes() {
-        return call.contacts().contactTypes();
     }
 }

@@ -1,10 +1,7 @@
 package dev.foyer.api.account;
 
-import dev.foyer.api.InvitationForm;
+import dev.foyer.api.CustomerInvitations;
 import dev.foyer.api.JsonBody;
-import dev.foyer.contacts.InvitationOutcome;
-import dev.foyer.contacts.InvitationRequest;
-import dev.foyer.keycloak.Messages;
 import dev.foyer.representation.InvitationDetails;
 import dev.foyer.representation.InvitationResult;
 import dev.foyer.selection.Account;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,11 +43,9 @@ public final class AccountInvitationsResource {
                             content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
                     JsonBody body) {
         Account account = call.manage(accountId);
-        InvitationRequest request = InvitationForm.of(body.as(InvitationDetails.class), call);
-        List<InvitationOutcome> outcomes = call.contacts().admission().invite(call.actor(), accountId, request);
-        outcomes.stream()
-                .flatMap(outcome -> Stream.ofNullable(outcome.invitation()))
-                .forEach(invitation -> call.reportInvitation(SelfServiceAction.INVITE_MEMBER, account, invitation));
-        return InvitationForm.results(outcomes, Messages.acceptedBy(call.headers()));
+        return new CustomerInvitations(call, accountId)
+                .invite(
+                        body,
+                        invitation -> call.reportInvitation(SelfServiceAction.INVITE_MEMBER, account, invitation));
     }
 }

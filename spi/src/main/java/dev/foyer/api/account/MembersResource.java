@@ -4,11 +4,7 @@ import dev.foyer.api.Call;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.api.MembershipQuery;
-import dev.foyer.api.Paging;
 import dev.foyer.membership.Membership;
-import dev.foyer.membership.MembershipQueries.Filter;
-import dev.foyer.membership.MembershipQueries.Sort;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.MemberRepresentation;
 import dev.foyer.representation.MembershipDetails;
 import dev.foyer.selection.Account;
@@ -52,13 +48,9 @@ public final class MembersResource {
     public Response list(@BeanParam MembershipQuery query) {
         call.view(accountId);
         call.contacts().management().requireManage(call.actor(), accountId);
-        Filter filter = query.filter();
-        Paging<Sort> paging = query.paging();
-        return paging.answer(
-                call.uri(),
-                new MembershipServices(call.session(), call.realm())
-                        .queries()
-                        .ofCustomer(accountId, filter, paging.request()),
+        return query.answer(
+                call,
+                (filter, page) -> call.memberships().queries().ofCustomer(accountId, filter, page),
                 listed -> MemberForm.representation(listed.membership(), call));
     }
 

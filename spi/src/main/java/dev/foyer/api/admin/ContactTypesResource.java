@@ -1,14 +1,9 @@
 package dev.foyer.api.admin;
 
-import dev.foyer.api.Call;
-import dev.foyer.api.CustomerForm;
+import dev.foyer.api.CustomerContactTypes;
 import dev.foyer.api.JsonBody;
-import dev.foyer.contacts.ContactTypeManagement;
-import dev.foyer.contacts.keycloak.ContactServices;
-import dev.foyer.customer.ContactType;
 import dev.foyer.representation.ContactTypeDetails;
 import dev.foyer.representation.ContactTypeRepresentation;
-import dev.foyer.text.Name;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,12 +29,12 @@ public final class ContactTypesResource {
     private static final String EVENT = "CUSTOMER_CONTACT_TYPE";
 
     private final AdminCall call;
-    private final ContactTypeManagement contactTypes;
+    private final CustomerContactTypes contactTypes;
     private final String customerId;
 
     ContactTypesResource(AdminCall call, String customerId) {
         this.call = call;
-        this.contactTypes = new ContactServices(call.session(), call.realm()).contactTypes();
+        this.contactTypes = new CustomerContactTypes(call, customerId);
         this.customerId = customerId;
     }
 
@@ -56,9 +51,7 @@ public final class ContactTypesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<ContactTypeRepresentation> list() {
         call.admins().requireView();
-        return contactTypes.list(customerId).stream()
-                .map(CustomerForm::representation)
-                .toList();
+        return contactTypes.list();
     }
 
     /** Adds one. */
@@ -72,13 +65,7 @@ public final class ContactTypesResource {
                             content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
                     JsonBody body) {
         call.admins().requireManage();
-        Name name = CustomerForm.contactTypeName(body);
-        return call.create(body, () -> {
-            ContactTypeRepresentation added =
-                    CustomerForm.representation(contactTypes.add(call.actor(), customerId, name));
-            report(OperationType.CREATE, added);
-            return Call.created(added.id(), added);
-        });
+        return contactTypes.add(body, added -> report(OperationType.CREATE, added));
     }
 
     /** Renames one. Its name is all there is to change, so no condition is asked for. */
@@ -98,9 +85,7 @@ public final class ContactTypesResource {
                             content = @Content(schema = @Schema(implementation = ContactTypeDetails.class)))
                     JsonBody body) {
         call.admins().requireManage();
-        Name name = CustomerForm.contactTypeName(body);
-        ContactTypeRepresentation renamed =
-                CustomerForm.representation(contactTypes.rename(call.actor(), customerId, typeId, name));
+        ContactTypeRepresentation renamed = contactTypes.rename(typeId, body);
         report(OperationType.UPDATE, renamed);
         return renamed;
     }
@@ -112,8 +97,7 @@ public final class ContactTypesResource {
     @Path("{typeId}")
     public void remove(@PathParam("typeId") String typeId) {
         call.admins().requireManage();
-        ContactType removed = contactTypes.remove(call.actor(), customerId, typeId);
-        report(OperationType.DELETE, CustomerForm.representation(removed));
+        report(OperationType.DELETE, contactTypes.remove(typeId));
     }
 
     private void report(OperationType operation, ContactTypeRepresentation type) {

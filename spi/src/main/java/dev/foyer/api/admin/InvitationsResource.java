@@ -1,12 +1,9 @@
 package dev.foyer.api.admin;
 
+import dev.foyer.api.CustomerInvitations;
 import dev.foyer.api.InvitationForm;
 import dev.foyer.api.JsonBody;
-import dev.foyer.contacts.InvitationOutcome;
-import dev.foyer.contacts.InvitationRequest;
-import dev.foyer.contacts.keycloak.ContactServices;
 import dev.foyer.invitation.Invitation;
-import dev.foyer.keycloak.Messages;
 import dev.foyer.representation.InvitationDetails;
 import dev.foyer.representation.InvitationResult;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,13 +45,7 @@ public final class InvitationsResource {
                             content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
                     JsonBody body) {
         call.admins().requireManage();
-        InvitationRequest request = InvitationForm.of(body.as(InvitationDetails.class), call);
-        List<InvitationOutcome> outcomes =
-                new ContactServices(call.session(), call.realm()).admission().invite(call.actor(), customerId, request);
-        outcomes.stream()
-                .flatMap(outcome -> Stream.ofNullable(outcome.invitation()))
-                .forEach(invitation -> report(call, "invite", invitation));
-        return InvitationForm.results(outcomes, Messages.acceptedBy(call.headers()));
+        return new CustomerInvitations(call, customerId).invite(body, invitation -> report(call, "invite", invitation));
     }
 
     static void report(AdminCall call, String action, Invitation invitation) {

@@ -1,18 +1,10 @@
 package dev.foyer.api.admin;
 
-import dev.foyer.Refusal;
 import dev.foyer.api.Call;
 import dev.foyer.api.JsonBody;
 import dev.foyer.api.MembershipForm;
 import dev.foyer.api.MembershipQuery;
-import dev.foyer.api.Paging;
-import dev.foyer.contacts.keycloak.ContactServices;
-import dev.foyer.customer.Customer;
-import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.membership.Membership;
-import dev.foyer.membership.MembershipQueries.Filter;
-import dev.foyer.membership.MembershipQueries.Sort;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.ContactDetails;
 import dev.foyer.representation.MembershipRepresentation;
 import jakarta.ws.rs.BeanParam;
@@ -57,19 +49,11 @@ public final class MembershipsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list(@BeanParam MembershipQuery query) {
         call.admins().requireView();
-        Filter filter = query.filter();
-        Paging<Sort> paging = query.paging();
-        if (new CustomerServices(call.session(), call.realm())
-                .customers()
-                .find(customerId)
-                .isEmpty()) {
-            throw Refusal.notFound();
-        }
-        return paging.answer(
-                call.uri(),
-                new MembershipServices(call.session(), call.realm())
+        return query.answer(
+                call,
+                (filter, page) -> call.memberships()
                         .queries()
-                        .ofCustomer(customerId, filter, paging.request()),
+                        .ofCustomer(call.customer(customerId).id(), filter, page),
                 new MembershipRepresentations(call)::of);
     }
 
@@ -87,14 +71,9 @@ public final class MembershipsResource {
             call.requireUserManagement();
         }
         return call.create(body, () -> {
-            Membership registered = new ContactServices(call.session(), call.realm())
-                    .admission()
-                    .register(call.actor(), customerId, MembershipForm.contact(details));
-            Customer customer = new CustomerServices(call.session(), call.realm())
-                    .customers()
-                    .find(customerId)
-                    .orElseThrow(Refusal::notFound);
-            var representation = new MembershipRepresentations(call).of(registered, customer);
+            Membership registered =
+                    call.contacts().admission().register(call.actor(), customerId, MembershipForm.contact(details));
+            var representation = new MembershipRepresentations(call).of(registered, call.customer(customerId));
             String id = registered.id();
             call.report(
                     OperationType.CREATE,

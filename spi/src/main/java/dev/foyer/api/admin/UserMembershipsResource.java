@@ -2,10 +2,6 @@ package dev.foyer.api.admin;
 
 import dev.foyer.Refusal;
 import dev.foyer.api.MembershipQuery;
-import dev.foyer.api.Paging;
-import dev.foyer.membership.MembershipQueries.Filter;
-import dev.foyer.membership.MembershipQueries.Sort;
-import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.representation.MembershipRepresentation;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.keycloak.models.UserModel;
 
 /**
  * {@code /customers/users/{userId}/memberships}: the accounts of one user. Keycloak's own rules say whether the caller may
@@ -44,14 +41,12 @@ public final class UserMembershipsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list(@BeanParam MembershipQuery query) {
         call.admins().requireView();
-        Filter filter = query.filter();
-        Paging<Sort> paging = query.paging();
-        if (call.visibleUser(userId).isEmpty()) {
-            throw Refusal.notFound();
-        }
-        return paging.answer(
-                call.uri(),
-                new MembershipServices(call.session(), call.realm()).queries().ofUser(userId, filter, paging.request()),
+        return query.answer(
+                call,
+                (filter, page) -> {
+                    UserModel user = call.visibleUser(userId).orElseThrow(Refusal::notFound);
+                    return call.memberships().queries().ofUser(user.getId(), filter, page);
+                },
                 new MembershipRepresentations(call)::of);
     }
 }
