@@ -22,7 +22,11 @@ public final class Messages {
         this.language = language;
     }
 
-    /** The best of what a request accepts (RFC 9110, section 12.5.4). */
+    /**
+     * The best of what a request accepts (RFC 9110, section 12.5.4), looked up as the JDK does: {@code Request.selectVariant}
+     * of Keycloak's server takes the first of ours for two that are accepted alike, whatever their order, and throws at what
+     * is not a language.
+     */
     public static Messages acceptedBy(HttpHeaders headers) {
         return in(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
