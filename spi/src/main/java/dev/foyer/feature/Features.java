@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,7 +55,11 @@ public final class Features {
         }
         waiting.add(feature);
         for (Class<? extends Feature> base : feature.builtOn()) {
-            Feature found = Objects.requireNonNull(byType.get(base), () -> base.getName() + " is not installed");
+            Feature found = byType.get(base);
+            if (found == null) {
+                throw new IllegalStateException(
+                        feature.getClass().getName() + " is built on " + base.getName() + ", which is not installed");
+            }
             place(found, byType, inOrder, waiting);
         }
         waiting.remove(feature);

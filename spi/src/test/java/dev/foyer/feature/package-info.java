@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.feature;
+
+import org.jspecify.annotations.NullMarked;
