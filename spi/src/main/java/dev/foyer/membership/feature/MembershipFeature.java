@@ -30,6 +30,7 @@ public final class MembershipFeature implements Feature {
     @Override
     public Map<String, Reason> constraints() {
         return Map.of(
+                "FOYER_PK_PERMISSION", MembershipReason.PERMISSION_EXISTS,
                 "FOYER_UQ_MEMBERSHIP_USER", MembershipReason.MEMBERSHIP_EXISTS,
                 "FOYER_UQ_MEMBERSHIP_EMAIL", MembershipReason.MEMBERSHIP_EXISTS,
                 "FOYER_UQ_PERMANENT_CONTACT", MembershipReason.CONTACT_TYPE_HOLDS_ONE);
