@@ -18,11 +18,11 @@ import org.keycloak.urls.HostnameProvider;
 import org.keycloak.urls.UrlType;
 
 /** A session of Keycloak's own with a database, an address and the bus of events; of providers it has no other. */
-final class BareSession extends DefaultKeycloakSession {
+class BareSession extends DefaultKeycloakSession {
 
     private final Map<Class<?>, Provider> providers;
 
-    private BareSession(Bus bus, EntityManager entityManager) {
+    BareSession(Bus bus, EntityManager entityManager) {
         super(bus);
         providers = Map.of(
                 JpaConnectionProvider.class, new Connection(entityManager), HostnameProvider.class, new Address());
