@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import dev.foyer.InputReason;
 import dev.foyer.Reason;
 import jakarta.persistence.CollectionTable;
@@ -27,6 +28,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** What the features declare, taken together: those that are installed, and one more that no list has ever named. */
+@AnalyzeClasses(packages = "dev.foyer", importOptions = ImportOption.DoNotIncludeTests.class)
 class FeaturesTest {
 
     private static final List<Feature> INSTALLED = Features.installed().stream().toList();
@@ -95,21 +97,21 @@ class FeaturesTest {
                         .toList());
     }
 
-    @Test
-    void everyFeatureIsRegistered() {
+    @ArchTest
+    static void everyFeatureIsRegistered(JavaClasses all) {
         assertThat(INSTALLED)
                 .extracting(feature -> feature.getClass().getName())
-                .containsExactlyInAnyOrderElementsOf(classes().stream()
+                .containsExactlyInAnyOrderElementsOf(all.stream()
                         .filter(type -> type.isAssignableTo(Feature.class) && !type.isInterface())
                         .map(JavaClass::getName)
                         .toList());
     }
 
-    @Test
-    void everyEntityIsDeclaredByOneFeature() {
+    @ArchTest
+    static void everyEntityIsDeclaredByOneFeature(JavaClasses all) {
         assertThat(Features.installed().entities())
                 .extracting(Class::getName)
-                .containsExactlyInAnyOrderElementsOf(classes().stream()
+                .containsExactlyInAnyOrderElementsOf(all.stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
                         .map(JavaClass::getName)
                         .toList());
@@ -169,12 +171,6 @@ class FeaturesTest {
 
     private static List<Class<?>> types(Features features) {
         return features.stream().<Class<?>>map(Feature::getClass).toList();
-    }
-
-    private static JavaClasses classes() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.foyer");
     }
 
     /** Something in which everything is there and empty. The names of realm components are the same wherever they are. */
