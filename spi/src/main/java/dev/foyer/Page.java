@@ -6,21 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a list that is read by key.
  *
- * @param next the place of the last item if more follow, else null
+ * @param next the cursor of the last item if more follow, else null
  */
-public record Page<T>(List<T> items, @Nullable Place next) {
+public record Page<T>(List<T> items, @Nullable Cursor next) {
 
     public Page {
         items = List.copyOf(items);
     }
 
     /**
-     * A place in a list, just after an item.
+     * Where a list goes on: just after an item.
      *
      * @param key what the list is sorted by
      * @param id tells items with the same key apart
      */
-    public record Place(String key, String id) {}
+    public record Cursor(String key, String id) {}
 
     /**
      * Which part.
@@ -29,5 +29,5 @@ public record Page<T>(List<T> items, @Nullable Place next) {
      * @param size how many at most
      */
     public record Request<S extends Enum<S>>(
-            S sort, boolean descending, @Nullable Place after, int size) {}
+            S sort, boolean descending, @Nullable Cursor after, int size) {}
 }

@@ -13,7 +13,7 @@ public final class Refusal extends RuntimeException {
 
     private final transient Reason reason;
     private final transient List<Object> details;
-    private final transient @Nullable Place place;
+    private final transient @Nullable Location location;
 
     /**
      * @param reason which rule
@@ -24,11 +24,11 @@ public final class Refusal extends RuntimeException {
         this(reason, List.of(details), null);
     }
 
-    private Refusal(Reason reason, List<Object> details, @Nullable Place place) {
+    private Refusal(Reason reason, List<Object> details, @Nullable Location location) {
         super(reason.key() + " " + details, null, false, false);
         this.reason = reason;
         this.details = details;
-        this.place = place;
+        this.location = location;
     }
 
     /** What is not there, or not for this caller: nobody can tell which. */
@@ -37,8 +37,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The same refusal, saying what of the request it concerns. */
-    public Refusal at(Place newPlace) {
-        return new Refusal(reason, details, newPlace);
+    public Refusal at(Location newLocation) {
+        return new Refusal(reason, details, newLocation);
     }
 
     public Reason reason() {
@@ -49,16 +49,16 @@ public final class Refusal extends RuntimeException {
         return details;
     }
 
-    public @Nullable Place place() {
-        return place;
+    public @Nullable Location location() {
+        return location;
     }
 
     /** Something in a request. */
-    public sealed interface Place {}
+    public sealed interface Location {}
 
     /** A member of the body, as a JSON Pointer (RFC 6901). */
-    public record Pointer(String value) implements Place {}
+    public record Pointer(String value) implements Location {}
 
     /** A query parameter or header. */
-    public record Parameter(String name) implements Place {}
+    public record Parameter(String name) implements Location {}
 }

@@ -47,7 +47,7 @@ public record Paging<S extends Enum<S>>(Page.Request<S> request) {
     public <T> Response answer(UriInfo uri, Page<T> page, Function<T, ?> representation) {
         Response.ResponseBuilder response =
                 Response.ok(page.items().stream().map(representation).toList());
-        Page.Place next = page.next();
+        Page.Cursor next = page.next();
         if (next != null) {
             response.link(
                     uri.getRequestUriBuilder()
@@ -58,18 +58,18 @@ public record Paging<S extends Enum<S>>(Page.Request<S> request) {
         return response.build();
     }
 
-    private String encode(Page.Place place) {
+    private String encode(Page.Cursor place) {
         String text = prefix(request.sort(), request.descending()) + place.id() + SEPARATOR + place.key();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
-    private static Page.Place decode(String cursor, String prefix) {
+    private static Page.Cursor decode(String cursor, String prefix) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             String[] parts =
                     text.startsWith(prefix) ? text.substring(prefix.length()).split(SEPARATOR, 2) : new String[0];
             if (parts.length == 2 && text.indexOf('\0') < 0) {
-                return new Page.Place(parts[1], parts[0]);
+                return new Page.Cursor(parts[1], parts[0]);
             }
         } catch (IllegalArgumentException notBase64) {
             // Refused below.

@@ -41,9 +41,9 @@ public final class ProblemDetails {
         members.put("title", messages.text(TITLES, "title-" + status));
         members.put("status", status);
         members.put("detail", messages.text(refusal));
-        if (refusal.place() instanceof Refusal.Pointer pointer) {
+        if (refusal.location() instanceof Refusal.Pointer pointer) {
             members.put("pointer", pointer.value());
-        } else if (refusal.place() instanceof Refusal.Parameter parameter) {
+        } else if (refusal.location() instanceof Refusal.Parameter parameter) {
             members.put("parameter", parameter.name());
         }
     }

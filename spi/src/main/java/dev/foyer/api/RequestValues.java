@@ -2,8 +2,8 @@ package dev.foyer.api;
 
 import dev.foyer.InputReason;
 import dev.foyer.Refusal;
+import dev.foyer.Refusal.Location;
 import dev.foyer.Refusal.Parameter;
-import dev.foyer.Refusal.Place;
 import dev.foyer.Refusal.Pointer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,18 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a request says into values of the domain. What does not fit is refused with its place. */
+/** Turns what a request says into values of the domain. What does not fit is refused with its location. */
 public final class RequestValues {
 
     private RequestValues() {}
 
     /** A member of the body that must not be missing. */
     public static <T> T required(String member, @Nullable String text, Function<String, T> type) {
-        Pointer place = new Pointer("/" + member);
+        Pointer location = new Pointer("/" + member);
         if (text == null) {
-            throw new Refusal(InputReason.VALUE_MISSING).at(place);
+            throw new Refusal(InputReason.VALUE_MISSING).at(location);
         }
-        return read(place, text, type);
+        return read(location, text, type);
     }
 
     /** A member of the body; null if it is missing. */
@@ -37,11 +37,11 @@ public final class RequestValues {
 
     /** A query parameter that must not be missing. */
     public static <T> T requiredParameter(String name, @Nullable String text, Function<String, T> type) {
-        Parameter place = new Parameter(name);
+        Parameter location = new Parameter(name);
         if (text == null) {
-            throw new Refusal(InputReason.VALUE_MISSING).at(place);
+            throw new Refusal(InputReason.VALUE_MISSING).at(location);
         }
-        return read(place, text, type);
+        return read(location, text, type);
     }
 
     /** One of some words. */
@@ -84,11 +84,11 @@ public final class RequestValues {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> T read(Place place, String text, Function<String, T> type) {
+    private static <T> T read(Location location, String text, Function<String, T> type) {
         try {
             return type.apply(text);
         } catch (Refusal refusal) {
-            throw refusal.at(place);
+            throw refusal.at(location);
         }
     }
 }

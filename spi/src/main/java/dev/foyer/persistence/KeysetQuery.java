@@ -54,7 +54,7 @@ public final class KeysetQuery {
     /** One page of ids. */
     public Page<String> page(String id, Key key, Page.Request<?> request) {
         String order = request.descending() ? " desc" : "";
-        Page.Place after = request.after();
+        Page.Cursor after = request.after();
         if (after != null) {
             String beyond = request.descending() ? "<" : ">";
             // The first half alone is what an index can start from.
@@ -72,7 +72,7 @@ public final class KeysetQuery {
         Tuple last = more ? page.get(page.size() - 1) : null;
         return new Page<>(
                 page.stream().map(row -> row.get(0, String.class)).toList(),
-                last == null ? null : new Page.Place(last.get(1).toString(), last.get(0, String.class)));
+                last == null ? null : new Page.Cursor(last.get(1).toString(), last.get(0, String.class)));
     }
 
     /** How many there are, up to a limit. */

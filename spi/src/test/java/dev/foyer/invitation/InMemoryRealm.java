@@ -38,18 +38,18 @@ final class InMemoryRealm {
     final Map<EmailAddress, String> users = new HashMap<>();
 
     private final InvitationRules rules = new InvitationRules(LIFETIME, PER_INVITER, PER_CUSTOMER, PER_RECIPIENT);
-    private final InstantSource clock = () -> Instant.ofEpochMilli(now());
+    private final InstantSource clock = this::now;
 
-    private long now = 1_000_000_000;
+    private Instant now = Instant.ofEpochMilli(1_000_000_000);
 
     final Customer acme = open("C-1");
 
-    long now() {
+    Instant now() {
         return now;
     }
 
-    long in(Duration duration) {
-        return now + duration.toMillis();
+    Instant in(Duration duration) {
+        return now.plus(duration);
     }
 
     void pass(Duration duration) {

@@ -402,6 +402,6 @@ class InvitationServiceTest {
     private static void assertRefusedAt(String pointer, Reason reason, ThrowingCallable attempt) {
         Refusal refusal = catchThrowableOfType(Refusal.class, attempt);
         assertThat(refusal.reason()).isEqualTo(reason);
-        assertThat(refusal.place()).isEqualTo(new Pointer(pointer));
+        assertThat(refusal.location()).isEqualTo(new Pointer(pointer));
     }
 }

@@ -6,6 +6,7 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,13 +35,17 @@ public record World(
         List<Membership> memberships) {
 
     /** The moment of every question. */
-    public static final long NOW = 1_000_000_000;
+    public static final Instant NOW = Instant.ofEpochMilli(1_000_000_000);
 
     /** Just over, over in this moment, just not over, and far from it. */
-    private static final List<Optional<Long>> ENDS = List.of(
-            Optional.of(NOW - 1), Optional.of(NOW), Optional.of(NOW + 1), Optional.of(2 * NOW), Optional.empty());
+    private static final List<Optional<Instant>> ENDS = List.of(
+            Optional.of(NOW.minusMillis(1)),
+            Optional.of(NOW),
+            Optional.of(NOW.plusMillis(1)),
+            Optional.of(NOW.plus(Duration.ofDays(12))),
+            Optional.empty());
 
-    private static final long CREATED = 1;
+    private static final Instant CREATED = Instant.ofEpochMilli(1);
     private static final int MANY = 25;
 
     /** Who there is in every world, in some customers or in none. */
@@ -66,12 +71,12 @@ public record World(
 
     /** A clock that has stopped at {@link #NOW}. */
     public static InstantSource clock() {
-        return InstantSource.fixed(Instant.ofEpochMilli(NOW));
+        return InstantSource.fixed(NOW);
     }
 
     /** A moment some milliseconds later. */
-    public static long after(int millis) {
-        return NOW + millis;
+    public static Instant after(int millis) {
+        return NOW.plusMillis(millis);
     }
 
     /** The user's place in the customer, whatever it is worth. */
@@ -123,7 +128,7 @@ public record World(
             Set<ContactType> types) {
         MembershipKind kind = one(chance, List.of(MembershipKind.values()));
         Set<Permission> permissions = Set.copyOf(some(chance, catalogue.permissions()));
-        Optional<Long> end = kind == MembershipKind.OWNER ? Optional.empty() : one(chance, ENDS);
+        Optional<Instant> end = kind == MembershipKind.OWNER ? Optional.empty() : one(chance, ENDS);
         return new Membership(
                 UUID.randomUUID().toString(),
                 customer.id(),

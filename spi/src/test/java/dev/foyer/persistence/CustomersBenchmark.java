@@ -33,8 +33,8 @@ class CustomersBenchmark {
         for (Sort sort : Sort.values()) {
             list("first page by " + sort, Filter.NONE, sort, null);
         }
-        list("a page in the middle by NAME", Filter.NONE, Sort.NAME, new Page.Place("Firm 5", ""));
-        list("the last page by NAME", Filter.NONE, Sort.NAME, new Page.Place("Firm 99", ""));
+        list("a page in the middle by NAME", Filter.NONE, Sort.NAME, new Page.Cursor("Firm 5", ""));
+        list("the last page by NAME", Filter.NONE, Sort.NAME, new Page.Cursor("Firm 99", ""));
         list("agencies (0.1 %) by NAME", new Filter(null, null, true, List.of()), Sort.NAME, null);
         list("agencies by CREATED", new Filter(null, null, true, List.of()), Sort.CREATED, null);
         list("inactive (5 %) by NUMBER", new Filter(CustomerState.INACTIVE, null, null, List.of()), Sort.NUMBER, null);
@@ -62,7 +62,7 @@ class CustomersBenchmark {
         time("count of search \"la\"", () -> count(new Filter(null, null, null, List.of("la"))));
     }
 
-    private static void list(String what, Filter filter, Sort sort, Page.@Nullable Place after) {
+    private static void list(String what, Filter filter, Sort sort, Page.@Nullable Cursor after) {
         time(
                 what,
                 () -> Database.POSTGRESQL.call(session ->
@@ -98,7 +98,7 @@ class CustomersBenchmark {
     }
 
     private static Page<Customer> page(
-            Session session, Filter filter, Sort sort, Page.@Nullable Place after, int size) {
+            Session session, Filter filter, Sort sort, Page.@Nullable Cursor after, int size) {
         return new JpaCustomerQueries(session, REALM).page(filter, new Page.Request<>(sort, false, after, size));
     }
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 record FeatureTablesTest(Database database) {
 
-    private static final long NOW = 1_000_000_000;
+    private static final Instant NOW = Instant.ofEpochMilli(1_000_000_000);
 
     /** Random secrets of 256 bits: no two requests will ever have the same. */
     private static final Set<String> UNBREAKABLE = Set.of("FOYER_UQ_INVITATION_TOKEN");
@@ -114,7 +114,7 @@ record FeatureTablesTest(Database database) {
     }
 
     private static InvitationService invitations(Session em, String realm) {
-        InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW));
+        InstantSource clock = InstantSource.fixed(NOW);
         JpaMemberships memberships = new JpaMemberships(em, realm);
         return new InvitationService(
                 new JpaCustomers(em, realm),

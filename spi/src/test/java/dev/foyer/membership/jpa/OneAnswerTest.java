@@ -208,7 +208,8 @@ record OneAnswerTest(Database database) {
                     assertThat(accounts.find(customer.id()).isPresent())
                             .as("seed %d, %s", world.seed(), customer.name())
                             .isEqualTo(isOpen);
-                    assertThat(claims.findForStaff(customer.id(), 1).map(AccountClaim::permissions))
+                    assertThat(claims.findForStaff(customer.id(), World.after(1))
+                                    .map(AccountClaim::permissions))
                             .as("seed %d, %s", world.seed(), customer.name())
                             .isEqualTo(
                                     isOpen ? Optional.of(keys(world.catalogue().permissions())) : Optional.empty());

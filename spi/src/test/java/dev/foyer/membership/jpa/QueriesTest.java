@@ -256,9 +256,9 @@ record QueriesTest(Database database) {
 
     private List<Customer> walk(String realm, Sort sort, boolean descending) {
         List<Customer> all = new ArrayList<>();
-        Page.@Nullable Place after = null;
+        Page.@Nullable Cursor after = null;
         do {
-            Page.Place from = after;
+            Page.Cursor from = after;
             Page<Customer> page = database.call(em ->
                     new JpaCustomerQueries(em, realm).page(Filter.NONE, new Page.Request<>(sort, descending, from, 7)));
             all.addAll(page.items());
