@@ -88,7 +88,8 @@ class AdminRolesIT {
         String path = operation.path().replaceAll("\\{[^}]+}", "unknown");
         return operation.contentType().isEmpty()
                 ? api.send(operation.method(), path, null, null).status()
-                : api.send(operation.method(), path, operation.contentType(), "{}", "If-Match", "*")
+                // Who may not is told so whatever the body: this one is broken.
+                : api.send(operation.method(), path, operation.contentType(), "{", "If-Match", "*")
                         .status();
     }
 }

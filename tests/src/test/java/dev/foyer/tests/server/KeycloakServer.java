@@ -115,8 +115,9 @@ public final class KeycloakServer implements AutoCloseable {
         return admin;
     }
 
+    /** The script that starts the server ends as the server, unless it has to build it before: then that is its child. */
     private ProcessHandle java() {
-        return process.descendants()
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .filter(each -> each.info().command().orElse("").endsWith("/java"))
                 .findFirst()
                 .orElseThrow();
