@@ -3,17 +3,22 @@ package dev.foyer.tests.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,7 +42,7 @@ public final class Chromium implements AfterEachCallback {
 
     /** A page with another language, colour scheme or size, or without JavaScript. */
     public Page page(UnaryOperator<NewContextOptions> options) {
-        BrowserContext context = Shared.BROWSER.newContext(options.apply(new NewContextOptions().setLocale("en")));
+        BrowserContext context = Shared.browser().newContext(options.apply(new NewContextOptions().setLocale("en")));
         context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context.newPage();
@@ -62,7 +67,21 @@ public final class Chromium implements AfterEachCallback {
                 screenshot(pages.get(i), "failed-%s-%d".formatted(test, i + 1));
             }
         }
-        contexts.forEach(BrowserContext::close);
+        contexts.forEach(Chromium::close);
+    }
+
+    /** Now and then Chromium never answers that it has closed a profile. The test is over by then: the next has a new one. */
+    private static void close(BrowserContext context) {
+        var end = Shared.WATCH.schedule(Shared::kill, PATIENCE, TimeUnit.MILLISECONDS);
+        try {
+            context.close();
+        } catch (PlaywrightException e) {
+            if (Shared.isRunning()) {
+                throw e;
+            }
+        } finally {
+            end.cancel(false);
+        }
     }
 
     /** Loaded, and so started, when first asked for; it ends with this JVM. */
@@ -82,7 +101,39 @@ public final class Chromium implements AfterEachCallback {
                 "--disable-component-update",
                 "--disable-sync");
 
-        static final Browser BROWSER = launch();
+        static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "chromium-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+
+        private static final BrowserType CHROMIUM = Playwright.create(
+                        new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium();
+
+        private static Browser browser = launch();
+
+        static Browser browser() {
+            if (!isRunning()) {
+                browser = launch();
+            }
+            return browser;
+        }
+
+        static boolean isRunning() {
+            return browser.isConnected();
+        }
+
+        /** Playwright is for one thread, so another one can only end the process. */
+        static void kill() {
+            ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> process.info()
+                            .command()
+                            .orElse("")
+                            .matches(".*/(chromium|chrome|Chromium|Google Chrome).*"))
+                    .forEach(ProcessHandle::destroyForcibly);
+        }
 
         private static Browser launch() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -91,9 +142,8 @@ public final class Chromium implements AfterEachCallback {
                     .filter(Files::isExecutable)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No Chromium at any of " + PATHS));
-            return Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
+            return CHROMIUM.launch(
+                    new LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
         }
     }
 }
