@@ -9,7 +9,6 @@ import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
 import dev.foyer.customer.ContactType;
-import dev.foyer.customer.Customer;
 import dev.foyer.invitation.Invitation.EndedBy;
 import dev.foyer.invitation.Invitation.Ending;
 import dev.foyer.invitation.InvitationOptions.Redirect;
@@ -28,7 +27,6 @@ import dev.foyer.text.Name;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,72 +303,6 @@ class InvitationServiceTest {
     }
 
     @Test
-    void aMemberInvitesSoManyInADayWhereverItIs() {
-        Customer beta = realm.open("C-2");
-        for (int i = 0; i < InMemoryRealm.PER_INVITER; i++) {
-            Customer customer = i == 0 ? beta : realm.acme;
-            service.invite(customer, realm.offer(customer, address(i)), InvitationOptions.PLAIN, ann);
-            realm.pass(SECOND);
-        }
-
-        assertThat(room(() -> realm.invite(BEA, ann)))
-                .isEqualTo(DAY.minus(SECOND.multipliedBy(InMemoryRealm.PER_INVITER))
-                        .toSeconds());
-        realm.pass(DAY.minus(SECOND.multipliedBy(InMemoryRealm.PER_INVITER)).minus(MOMENT));
-        assertThat(room(() -> realm.invite(BEA, ann))).isEqualTo(1);
-        realm.pass(MOMENT);
-        assertThat(realm.invite(BEA, ann).state()).isEqualTo(InvitationState.SENT);
-        assertThat(room(() -> realm.invite(BEA_AT_HOME, ann))).isEqualTo(1);
-    }
-
-    @Test
-    void theMembersOfACustomerInviteSoManyTogether() {
-        realm.invite(address(0));
-        IntStream.range(1, InMemoryRealm.PER_INVITER).forEach(i -> realm.invite(address(i), ann));
-        IntStream.range(InMemoryRealm.PER_INVITER, InMemoryRealm.PER_CUSTOMER)
-                .forEach(i -> realm.invite(address(i), bob));
-
-        assertThat(room(() -> realm.invite(BEA, bob))).isEqualTo(DAY.toSeconds());
-        Customer beta = realm.open("C-2");
-        assertThat(service.invite(beta, realm.offer(beta, BEA), InvitationOptions.PLAIN, bob)
-                        .state())
-                .isEqualTo(InvitationState.SENT);
-    }
-
-    @Test
-    void staffIsNotCountedWithMembers() {
-        for (int i = 0; i < 2 * InMemoryRealm.PER_CUSTOMER; i++) {
-            realm.invite(address(i));
-        }
-
-        assertThat(realm.outbox.mails()).hasSize(2 * InMemoryRealm.PER_CUSTOMER);
-        // But what staff sends to a customer's people is in the customer's count.
-        assertThat(room(() -> realm.invite(BEA, ann))).isEqualTo(DAY.toSeconds());
-    }
-
-    @Test
-    void anAddressGetsSoManyFromWhomever() {
-        Invitation invitation = realm.invite(BEA, ann);
-        realm.pass(SECOND);
-        realm.resend(invitation, bob);
-        Customer beta = realm.open("C-2");
-        service.invite(beta, realm.offer(beta, BEA), InvitationOptions.PLAIN, realm.staff());
-
-        assertThat(room(() -> realm.resend(invitation, realm.staff())))
-                .isEqualTo(DAY.minus(SECOND).toSeconds());
-        assertThat(realm.outbox.mails()).hasSize(InMemoryRealm.PER_RECIPIENT);
-    }
-
-    @Test
-    void whoseAddressItIsMakesNoDifferenceToTheLimit() {
-        IntStream.range(0, InMemoryRealm.PER_INVITER).forEach(i -> realm.invite(address(i), ann));
-        realm.admit(realm.acme, "bea");
-        realm.users.put(BEA, "bea");
-
-        assertThat(room(() -> realm.invite(BEA, ann))).isEqualTo(room(() -> realm.invite(BEA_AT_HOME, ann)));
-    }
-
-    @Test
     void theHistoryBeginsWithTheLatestAndTellsOfItsMail() {
         Invitation first = realm.invite(BEA);
         realm.pass(SECOND);
@@ -386,17 +318,6 @@ class InvitationServiceTest {
 
     private void assertNothingSent() {
         assertThat(realm.outbox.mails()).isEmpty();
-    }
-
-    private static EmailAddress address(int number) {
-        return new EmailAddress("a" + number + "@x.example");
-    }
-
-    /** After how many seconds there is room again for what is too much now. */
-    private static long room(ThrowingCallable attempt) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, attempt);
-        assertThat(refusal.reason()).isEqualTo(InvitationReason.INVITATION_LIMIT);
-        return (Long) refusal.details().get(0);
     }
 
     private static void assertRefusedAt(String pointer, Reason reason, ThrowingCallable attempt) {

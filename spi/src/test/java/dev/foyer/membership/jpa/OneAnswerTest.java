@@ -35,7 +35,6 @@ import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.AccountRole;
 import dev.foyer.selection.Accounts;
-import dev.foyer.selection.jpa.JpaMemberAccounts;
 import dev.foyer.selection.jpa.JpaStaffAccounts;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
@@ -240,47 +239,6 @@ record OneAnswerTest(Database database) {
                     .as("%s", place)
                     .isEqualTo(memberships.countActiveOwners(customer));
         });
-    }
-
-    /** One of the users, in one world. The text tells how to find it again. */
-    private record AnyUser(World world, String name, Session em) {
-
-        /** The accounts that are open, in the order of their names. */
-        <T> List<T> open(OpenAccount<T> seen) {
-            return world.customers().stream()
-                    .flatMap(customer -> world.open(customer, name).map(own -> seen.as(customer, own)).stream())
-                    .toList();
-        }
-
-        Accounts accounts() {
-            return new JpaMemberAccounts(em, world.realmId(), name, World.NOW);
-        }
-
-        JpaCustomers customers() {
-            return new JpaCustomers(em, world.realmId());
-        }
-
-        Memberships memberships() {
-            return new JpaMemberships(em, world.realmId());
-        }
-
-        static Account account(Customer customer, Membership own) {
-            return new Account(
-                    customer.id(),
-                    customer.number(),
-                    customer.name(),
-                    AccountRole.of(own.kind()),
-                    customer.secondFactorRequired());
-        }
-
-        @Override
-        public String toString() {
-            return "seed %d, %s".formatted(world.seed(), name);
-        }
-    }
-
-    private interface OpenAccount<T> {
-        T as(Customer customer, Membership own);
     }
 
     /** A user and a customer, whatever the one is to the other. */
