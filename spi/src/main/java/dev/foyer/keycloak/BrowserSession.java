@@ -1,20 +1,15 @@
 package dev.foyer.keycloak;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** The SSO session of the browser that sent a request, by Keycloak's own cookie. */
 public final class BrowserSession {
-
-    private static final String SEAL = "foyer-end-session";
-    private static final Duration SEAL_LIFETIME = Duration.ofHours(1);
 
     private final KeycloakSession session;
     private final UserModel user;
@@ -42,19 +37,18 @@ public final class BrowserSession {
         return user;
     }
 
-    /** What a page of ours puts into its form for {@link #isSealedBy}. Other sites can send the browser, not read the page. */
+    /** What a page of ours puts into its form for {@link #isSealedBy}. */
     public String seal() {
-        JsonWebToken seal = new JsonWebToken();
-        seal.type(SEAL);
-        seal.subject(sso.getId());
-        seal.exp(KeycloakClock.INSTANCE.instant().plus(SEAL_LIFETIME).getEpochSecond());
-        return session.tokens().encode(seal);
+        return formSeal().text();
     }
 
     /** Whether a form comes from a page of ours that was shown in this session within the hour. */
     public boolean isSealedBy(@Nullable String text) {
-        JsonWebToken seal = text == null ? null : session.tokens().decode(text, JsonWebToken.class);
-        return seal != null && SEAL.equals(seal.getType()) && sso.getId().equals(seal.getSubject()) && seal.isActive();
+        return formSeal().isIn(text);
+    }
+
+    private FormSeal formSeal() {
+        return new FormSeal(session.tokens(), sso.getId());
     }
 
     /** Signs the person out, everywhere they came by this session. */

@@ -263,6 +263,46 @@ class InvitationPagesIT {
         assertThat(invitation.text()).containsText("you are signed in as otto");
     }
 
+    /** Who may read a page of their own session can not end somebody else's with what it says. */
+    @Test
+    void aSealOfAnotherSessionEndsNone() {
+        String link = invitations.link(invite(register()));
+        signInTo("app", "otto");
+        new ApplicationPage(page).callback();
+        invitation.open(link);
+        String seal = page.locator("button[name=seal]").getAttribute("value");
+
+        page = chromium.page();
+        invitation = new InvitationPage(page);
+        signInTo("app", "ines");
+        new ApplicationPage(page).callback();
+        page.setContent("<form method=post action='%s'><input name=seal value='%s'></form>".formatted(link, seal));
+        page.locator("form").evaluate("form => form.submit()");
+
+        assertThat(page.locator("#foyer-change-user")).isVisible();
+        assertThat(invitation.text()).containsText("you are signed in as ines");
+    }
+
+    /** The address of the form, read over somebody's shoulder, is of no use in another browser. */
+    @Test
+    void nobodyAnswersFromAnotherBrowser() {
+        String token = invite(register());
+        signInTo("app", username);
+        assertThat(invitation.answers("accept")).isVisible();
+        String action = page.locator("#foyer-invitations").getAttribute("action");
+        String id = invitation.answers("accept").getAttribute("value");
+
+        Page forged = chromium.page();
+        forged.setContent("<form method=post action='%s'><input name=action value=accept></form>".formatted(action));
+        forged.locator("form").evaluate("form => form.submit()");
+        forged.waitForLoadState();
+        call("GET", action + "&accept=" + id);
+
+        assertThat(invitations.state(token)).isEqualTo("SENT INVITE_SENT 0");
+        invitation.accept();
+        assertThat(invitations.state(token)).startsWith("ACCEPTED ACTIVE");
+    }
+
     @Test
     void theInviteeGoesOnToTheApplicationThatTheInvitationNames() {
         String redirect = Callback.of("app").toString();

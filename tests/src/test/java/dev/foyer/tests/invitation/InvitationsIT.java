@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.foyer.tests.admin.Answer;
 import dev.foyer.tests.admin.CustomersApi;
+import dev.foyer.tests.realm.AdminApi;
 import dev.foyer.tests.realm.TestRealm;
 import dev.foyer.tests.server.Mailbox;
 import dev.foyer.tests.server.Mailbox.Letter;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,12 +82,17 @@ class InvitationsIT {
     @Test
     void sendingAgainKillsTheOldLinkAndOnlyHashesAreKept() {
         String id = invited("again@beta.example");
-        String first = token(mailbox.await("again@beta.example", 1).get(0));
+        Letter old = mailbox.await("again@beta.example", 1).get(0);
+        String first = token(old);
+        assertThat(opened(old)).isEqualTo(200);
 
         api.post(invitations(id, "/resend"), "").assertStatus(200);
-        String second = token(mailbox.await("again@beta.example", 2).get(1));
+        Letter current = mailbox.await("again@beta.example", 2).get(1);
+        String second = token(current);
 
         assertThat(second).isNotEqualTo(first).hasSize(43);
+        assertThat(opened(old)).isEqualTo(400);
+        assertThat(opened(current)).isEqualTo(200);
         Answer history = api.get(invitations(id, "")).assertStatus(200);
         assertThat(history.each("state")).containsExactly("sent", "revoked");
         assertThat(history.json().get(0).has("endedBy")).isFalse();
@@ -219,6 +226,12 @@ class InvitationsIT {
 
     private JsonNode membership(String id) {
         return api.get(customer + "/memberships/" + id).json();
+    }
+
+    /** The status of the page that the link opens. */
+    private static int opened(Letter letter) {
+        AdminApi browser = new AdminApi(URI.create(letter.link()), null);
+        return browser.call("GET", "").statusCode();
     }
 
     private static String token(Letter letter) {

@@ -24,20 +24,29 @@ class MailedLinksIT {
     @RegisterExtension
     static final Mailbox mailbox = new Mailbox();
 
-    /** The realm's own address takes the place of the server's option {@code hostname}; Keycloak treats them alike. */
+    /** Is known by the server's option {@code hostname}. */
     @RegisterExtension
-    static final TestRealm realm = new TestRealm()
-            .user("mara", "Mara", "Manager")
-            .user("anna", "Anna", "Rossi")
-            .with(settings -> settings.setSmtpServer(mailbox.settings()))
-            .with(settings -> settings.getAttributes().put("frontendUrl", FRONTEND))
-            .customers("""
-                    {"customers": [{"number": "C-1", "name": "Acme", "type": "company",
-                                    "members": [{"kind": "owner", "user": "anna"}]}]}""");
+    static final TestRealm realm = realm();
+
+    /** Is known by an address of its own. */
+    @RegisterExtension
+    static final TestRealm elsewhere =
+            realm().with(settings -> settings.getAttributes().put("frontendUrl", FRONTEND));
+
+    private static TestRealm realm() {
+        return new TestRealm()
+                .user("mara", "Mara", "Manager")
+                .user("anna", "Anna", "Rossi")
+                .with(settings -> settings.setSmtpServer(mailbox.settings()))
+                .customers("""
+                        {"customers": [{"number": "C-1", "name": "Acme", "type": "company",
+                                        "members": [{"kind": "owner", "user": "anna"}]}]}""");
+    }
 
     @BeforeAll
     static void appoint() {
         realm.appoint("mara", "manage-customers");
+        elsewhere.appoint("mara", "manage-customers");
     }
 
     @ParameterizedTest
@@ -47,15 +56,21 @@ class MailedLinksIT {
         "Forwarded, host=evil.example;proto=https",
     })
     void aForgedHostChangesNoLink(String header, String forged) {
-        String account = realm.accounts().id("C-1");
-        String byStaff = "staff-" + header.toLowerCase(Locale.ROOT) + "@beta.example";
-        String byMember = "member-" + header.toLowerCase(Locale.ROOT) + "@beta.example";
-        String registered = "contact-" + header.toLowerCase(Locale.ROOT) + "@beta.example";
+        assertLinks(realm, realm.server().url("").toString(), header, forged);
+        assertLinks(elsewhere, FRONTEND, header, forged);
+    }
 
-        new CustomersApi(realm.api().realm(), () -> token("mara"))
+    private static void assertLinks(TestRealm realm, String address, String header, String forged) {
+        String account = realm.accounts().id("C-1");
+        String domain = "@%s.example".formatted(realm.name());
+        String byStaff = "staff-" + header.toLowerCase(Locale.ROOT) + domain;
+        String byMember = "member-" + header.toLowerCase(Locale.ROOT) + domain;
+        String registered = "contact-" + header.toLowerCase(Locale.ROOT) + domain;
+
+        new CustomersApi(realm.api().realm(), () -> token(realm, "mara"))
                 .post("/customers/" + account + "/invitations", invite(byStaff), header, forged)
                 .assertStatus(200);
-        SelfServiceApi anna = new SelfServiceApi(realm, () -> token("anna"));
+        SelfServiceApi anna = new SelfServiceApi(realm, () -> token(realm, "anna"));
         String membership = anna.post("/accounts/" + account + "/invitations", invite(byMember), header, forged)
                 .assertStatus(200)
                 .each("membershipId")
@@ -69,10 +84,10 @@ class MailedLinksIT {
                         forged)
                 .assertStatus(201);
 
-        for (String address : List.of(byStaff, byMember, registered)) {
-            Letter letter = mailbox.await(address, 1).get(0);
+        for (String recipient : List.of(byStaff, byMember, registered)) {
+            Letter letter = mailbox.await(recipient, 1).get(0);
             assertThat(letter.link())
-                    .startsWith(FRONTEND + "/realms/" + realm.name() + "/customer-accounts/invitation/");
+                    .startsWith(address + "/realms/" + realm.name() + "/customer-accounts/invitation/");
             assertThat(letter.text() + letter.html()).doesNotContain("evil.example");
         }
     }
@@ -82,7 +97,7 @@ class MailedLinksIT {
     }
 
     /** Nothing answers at the address by which the realm now calls itself, so no library finds its way. */
-    private static String token(String username) {
+    private static String token(TestRealm realm, String username) {
         AdminApi http = new AdminApi(realm.server().url("/realms/" + realm.name()), null);
         String form = "grant_type=password&client_id=admin-cli&username=%s&password=%s".formatted(username, username);
         return AdminApi.json(http.send(

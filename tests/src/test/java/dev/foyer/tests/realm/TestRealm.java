@@ -88,9 +88,6 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
 
     private static UserRepresentation representation(
             String username, String firstName, String lastName, CredentialRepresentation... otherCredentials) {
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(username);
         UserRepresentation user = new UserRepresentation();
         user.setUsername(username);
         user.setFirstName(firstName);
@@ -99,9 +96,17 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         user.setEmailVerified(true);
         user.setEnabled(true);
         List<CredentialRepresentation> credentials = new ArrayList<>(List.of(otherCredentials));
-        credentials.add(password);
+        credentials.add(password(username));
         user.setCredentials(credentials);
         return user;
+    }
+
+    /** The password of a person. */
+    public static CredentialRepresentation password(String username) {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(username);
+        return password;
     }
 
     /** Adds what the import takes as JSON, once the people are there. */

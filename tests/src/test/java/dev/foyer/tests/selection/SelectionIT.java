@@ -14,6 +14,7 @@ import dev.foyer.tests.oidc.OidcError;
 import dev.foyer.tests.oidc.SignIn;
 import dev.foyer.tests.oidc.Tokens;
 import dev.foyer.tests.realm.TestRealm;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +81,27 @@ class SelectionIT {
 
         assertThat(tokens.account()).containsEntry("number", "C-2").containsEntry("membership", "contact");
         assertThat(tokens.id().getClaim("account")).isEqualTo(tokens.account());
+    }
+
+    /** The address of the form, read over somebody's shoulder, is of no use in another browser, nor by a link. */
+    @Test
+    void nobodyChoosesFromAnotherBrowserOrByALink() {
+        SignIn signIn = app.signIn("openid");
+        begin("dario", signIn);
+        String action = picker.form().getAttribute("action");
+        String account = picker.accounts().first().getAttribute("value");
+
+        Page forged = chromium.page();
+        forged.setContent(
+                "<form method=post action='%s'><input name=account value='%s'></form>".formatted(action, account));
+        forged.locator("form").evaluate("form => form.submit()");
+        forged.waitForLoadState();
+        assertThat(forged).not().hasURL(Pattern.compile(".*[?&]code=.*"));
+        page.navigate(action + "&account=" + account);
+        assertThat(picker.accounts()).hasCount(3);
+
+        picker.choose("C-1");
+        assertThat(redeem(signIn).accountNumber()).isEqualTo("C-1");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--hostname-strict=false"));
+                "--hostname=" + base));
         arguments.addAll(List.of(options));
         process = run();
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));

@@ -4,22 +4,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.foyer.tests.admin.Answer;
 import dev.foyer.tests.admin.CustomersApi;
+import dev.foyer.tests.admin.SelfServiceApi;
 import dev.foyer.tests.browser.Chromium;
 import dev.foyer.tests.browser.InvitationPage;
 import dev.foyer.tests.browser.LoginPage;
+import dev.foyer.tests.realm.SentInvitations;
 import dev.foyer.tests.realm.TestRealm;
 import dev.foyer.tests.server.KeycloakServer;
 import dev.foyer.tests.server.Mailbox;
 import dev.foyer.tests.server.Mailbox.Letter;
 import dev.foyer.tests.server.SilentMailServer;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A server is killed while it hands over a mail, and started again: nothing is lost, and nobody waits for it meanwhile. */
-class KilledSenderIT {
+/**
+ * A server is killed while it hands over a mail and while an invitation is being accepted, and started again: nothing is
+ * lost, nothing is half done, and nobody waits for it meanwhile.
+ */
+class KilledServerIT {
 
     /** How long a mail is the server's that sends it. */
     private static final long LEASE_MILLIS = 120_000;
@@ -27,12 +36,17 @@ class KilledSenderIT {
     @RegisterExtension
     final Chromium chromium = new Chromium();
 
-    private final KeycloakServer server = KeycloakServer.another("killed_sender");
+    private final KeycloakServer server = KeycloakServer.another("killed_server");
     private final SilentMailServer silent = new SilentMailServer();
     private final TestRealm realm = TestRealm.on(server)
             .with(settings -> settings.setSmtpServer(silent.settings()))
             .user("gina", "Gina", "Moretti")
-            .customers("{\"customers\": [{\"number\": \"C-1\", \"name\": \"Acme\", \"type\": \"company\"}]}");
+            .user("otto", "Otto", "Owner")
+            .user("piero", "Piero", "Galli")
+            .customers("""
+                    {"customers": [{"number": "C-1", "name": "Acme", "type": "company"},
+                                   {"number": "C-2", "name": "Beta", "type": "company",
+                                    "members": [{"kind": "owner", "user": "otto"}]}]}""");
     private final CustomersApi api = CustomersApi.of(realm);
 
     @AfterEach
@@ -42,7 +56,7 @@ class KilledSenderIT {
     }
 
     @Test
-    void theMailArrivesOnceWithALinkThatWorks() {
+    void theMailArrivesOnceAndTheAnswerWasNeverGiven() throws Exception {
         realm.recreate();
         String gina = invite("gina@example.com");
         Letter cutOff = silent.await();
@@ -50,7 +64,7 @@ class KilledSenderIT {
         assertThat(mail(gina)).isEqualTo("waiting 1");
         assertThat(mail(nora)).isEqualTo("waiting 0");
 
-        server.kill();
+        String token = killedWhileAccepting();
         silent.close();
         leaseEnds();
         try (Mailbox mailbox = new Mailbox(silent.port())) {
@@ -67,8 +81,43 @@ class KilledSenderIT {
             assertThat(mail(nora)).isEqualTo("sent 1");
             assertAccepted(cutOff, arrived);
             assertThat(api.get(gina).json().get("state").asText()).isEqualTo("active");
+            assertStillOpen(token);
         }
         realm.admin().remove();
+    }
+
+    /** Kills the server while the rows of an acceptance wait to be written, and answers with the link's token. */
+    private String killedWhileAccepting() throws Exception {
+        String token = new SentInvitations(realm, "otto").send("C-2", "piero@example.com");
+        String path = "/invitations/" + piero().get("/invitations").each("id").get(0) + "/accept";
+        SelfServiceApi piero = piero();
+        try (Connection other = server.database().connect()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("select 1 from foyer_invitation where address = 'piero@example.com' for update");
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> piero.post(path, ""));
+            server.database()
+                    .await(
+                            "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+            server.kill();
+            assertThat(answer).failsWithin(Duration.ofMinutes(1));
+        }
+        return token;
+    }
+
+    /** Nothing of the answer was kept, and it can be given once. */
+    private void assertStillOpen(String token) {
+        SentInvitations sent = new SentInvitations(realm, "otto");
+        assertThat(sent.state(token)).isEqualTo("SENT INVITE_SENT 0");
+        assertThat(piero().get("/accounts").json()).isEmpty();
+        String path = "/invitations/" + piero().get("/invitations").each("id").get(0) + "/accept";
+        piero().post(path, "").assertStatus(200);
+        piero().post(path, "").assertProblem(409, "invitation-ended");
+        assertThat(piero().get("/accounts").each("number")).containsExactly("C-2");
+    }
+
+    private SelfServiceApi piero() {
+        return SelfServiceApi.as("piero", realm);
     }
 
     /** The time passes while no server runs. */
