@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a UUID
  * @param state {@code sent}, {@code accepted}, {@code rejected}, {@code revoked} or {@code expired}
- * @param inviter the name of who invited
+ * @param addressChange how the person's address had come to be this one; missing if it was the one that was recorded first,
+ *     and once the person has another one
+ * @param inviter the name of who invited, or has changed since what is offered
  * @param staff whether that was staff
  * @param createdAt milliseconds since the epoch
  * @param expiresAt milliseconds since the epoch
@@ -22,6 +24,7 @@ public record InvitationRepresentation(
         String id,
         String state,
         String address,
+        @Nullable AddressChangeRepresentation addressChange,
         String inviter,
         boolean staff,
         @Nullable String language,

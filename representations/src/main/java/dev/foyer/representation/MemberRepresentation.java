@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactTypes their names
  * @param createdAt milliseconds since the epoch
  * @param endsAt when the membership ends by itself, in milliseconds since the epoch
+ * @param addressChange the last change of the person's address; missing if it is the one that was recorded first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MemberRepresentation(
@@ -26,4 +27,5 @@ public record MemberRepresentation(
         List<String> permissions,
         List<String> contactTypes,
         long createdAt,
-        @Nullable Long endsAt) {}
+        @Nullable Long endsAt,
+        @Nullable AddressChangeRepresentation addressChange) {}

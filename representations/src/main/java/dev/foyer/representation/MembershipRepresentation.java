@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions their keys
  * @param contactTypes their names
  * @param createdAt milliseconds since the epoch
+ * @param addressChange the last change of the person's address; missing if it is the one that was recorded first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MembershipRepresentation(
@@ -27,4 +28,5 @@ public record MembershipRepresentation(
         PersonRepresentation person,
         List<String> permissions,
         List<String> contactTypes,
-        long createdAt) {}
+        long createdAt,
+        @Nullable AddressChangeRepresentation addressChange) {}

@@ -95,22 +95,21 @@ public final class InvitationForm {
                 invitation.expiresAt().toEpochMilli());
     }
 
-    /** An invitation as people who manage it see it, with how far its mail is. */
-    public static InvitationRepresentation representation(SentInvitation sent) {
-        return representation(sent.invitation(), sent.delivery());
-    }
-
-    /** An invitation as people who manage it see it, just when it has changed. */
+    /** An invitation as people who manage it see it, just when it has ended, or been sent to an address for the first time. */
     public static InvitationRepresentation representation(Invitation invitation) {
-        return representation(invitation, null);
+        return representation(new SentInvitation(invitation, null, null));
     }
 
-    private static InvitationRepresentation representation(Invitation invitation, @Nullable Delivery delivery) {
+    /** An invitation as people who manage it see it, with how its address came to be, and how far its mail is. */
+    public static InvitationRepresentation representation(SentInvitation sent) {
+        Invitation invitation = sent.invitation();
+        Delivery delivery = sent.delivery();
         InvitationOptions options = invitation.options();
         return new InvitationRepresentation(
                 invitation.id(),
                 invitation.state().key(),
                 invitation.address().value(),
+                MembershipForm.representation(sent.addressChange()),
                 invitation.inviter().name().value(),
                 invitation.inviter().staff(),
                 Optional.ofNullable(options.language())

@@ -3,9 +3,11 @@ package dev.foyer.api;
 import dev.foyer.contacts.Contact;
 import dev.foyer.contacts.Grant;
 import dev.foyer.contacts.Revision;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
+import dev.foyer.representation.AddressChangeRepresentation;
 import dev.foyer.representation.ContactDetails;
 import dev.foyer.representation.MembershipDetails;
 import dev.foyer.representation.PersonRepresentation;
@@ -72,6 +74,14 @@ public final class MembershipForm {
     public static @Nullable Long endsAt(Membership membership) {
         Instant end = membership.endsAt();
         return end == null ? null : end.toEpochMilli();
+    }
+
+    /** The last change of a person's address; null if there was none. */
+    public static @Nullable AddressChangeRepresentation representation(@Nullable AddressChange change) {
+        return change == null
+                ? null
+                : new AddressChangeRepresentation(
+                        change.at().toEpochMilli(), change.by().value(), change.staff());
     }
 
     private static Person person(@Nullable PersonRepresentation person) {

@@ -23,7 +23,6 @@ import dev.foyer.text.EmailAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +77,8 @@ public record ContactAdmission(
      *
      * <p>A member who registers somebody with an address invites them, whether a user has it or not: nobody can tell. Staff
      * record them, and can give them a user account of their own, with which they are active at once. Somebody whose address
-     * is a user's already is never made a contact behind that user's back: they are invited as a guest.
+     * is a user's already is never made a contact behind that user's back: they are invited as a guest. If the user has not
+     * proved the address, the invitation waits for whoever does.
      *
      * @throws Refusal {@code NOT_FOUND}, {@code PERMISSION_UNKNOWN}, {@code CONTACT_TYPE_UNKNOWN}, as {@link
      *     MembershipService#add}, {@link dev.foyer.membership.MemberRights#requireGive} and {@link UserAccounts}
@@ -99,11 +99,9 @@ public record ContactAdmission(
 
     private Membership register(Actor.Staff staff, Customer customer, Contact contact, List<Permission> granted) {
         EmailAddress email = contact.person().email();
-        Optional<String> user = email == null ? Optional.empty() : users.findByEmail(email);
-        if (user.isPresent()) {
+        if (email != null && users.findByEmail(email).isPresent()) {
             Membership offered = membership(customer, null, MembershipKind.GUEST, contact, granted);
-            return membership(
-                    invitations.inviteUser(customer, offered, user.get(), InvitationOptions.PLAIN, staff.inviter()));
+            return membership(invitations.invite(customer, offered, InvitationOptions.PLAIN, staff.inviter()));
         }
         if (!contact.createUser()) {
             return record(membership(customer, null, MembershipKind.CONTACT, contact, granted));

@@ -4,8 +4,10 @@ import dev.foyer.Refusal;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.SentInvitation;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.MemberAccess;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipMove;
@@ -15,6 +17,7 @@ import dev.foyer.membership.Memberships;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Permissions;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -31,18 +34,24 @@ public final class ContactManagement {
     private final Permissions permissions;
     private final MemberAccess access;
     private final InvitationService invitations;
+    private final InvitationBacking backing;
+    private final InstantSource clock;
 
     public ContactManagement(
             Customers customers,
             Memberships memberships,
             Permissions permissions,
             MemberAccess access,
-            InvitationService invitations) {
+            InvitationService invitations,
+            InvitationBacking backing,
+            InstantSource clock) {
         this.customers = customers;
         this.memberships = memberships;
         this.permissions = permissions;
         this.access = access;
         this.invitations = invitations;
+        this.backing = backing;
+        this.clock = clock;
     }
 
     /** Whether the actor looks after the people of a customer, which is what it takes to see them. Locks nothing. */
@@ -66,13 +75,13 @@ public final class ContactManagement {
      *
      * @throws Refusal as {@link InvitationService#resend}
      */
-    public Invitation resend(Actor actor, String customerId, String id) {
+    public SentInvitation resend(Actor actor, String customerId, String id) {
         Customer customer = lock(customerId);
         Authority authority = Authority.of(actor, customerId, access);
         Membership member = require(customer.id(), id);
         authority.requireOver(member);
         authority.requireGive(member.kind(), member.permissions());
-        return invitations.resend(member, actor.inviter());
+        return SentInvitation.of(invitations.resend(member, actor.inviter()), member, null);
     }
 
     /**
@@ -89,17 +98,19 @@ public final class ContactManagement {
     }
 
     /**
-     * Changes what is known of a person, what they are allowed and where they belong.
+     * Changes what is known of a person, what they are allowed and where they belong. An open invitation to the place comes
+     * from who changed it last, as far as they may offer all of it.
      *
-     * @throws Refusal {@code PERMISSION_UNKNOWN}, {@code CONTACT_TYPE_UNKNOWN}, what the revision refuses, and as {@link
-     *     MembershipService#save}
+     * @throws Refusal {@code PERMISSION_UNKNOWN}, {@code CONTACT_TYPE_UNKNOWN}, what the revision refuses, as {@link
+     *     MembershipService#save}, and as {@link dev.foyer.membership.MemberRights#requireGive} if something is added to an
+     *     open invitation that neither who sent it nor who acts may offer as a whole
      */
     public Membership change(Actor actor, String customerId, String id, Revision revision) {
         PermissionCatalogue catalogue = permissions.lockCatalogue();
         return apply(actor, customerId, id, (present, customer) -> {
             Revision.Wanted wanted = revision.of(present, customer);
             List<Permission> granted = wanted.grant().permissions(catalogue);
-            return present.withPerson(wanted.person())
+            return present.withPerson(wanted.person(), change(actor))
                     .withPermissions(granted)
                     .withContactTypes(customer, wanted.grant().contactTypes(customer));
         });
@@ -177,7 +188,23 @@ public final class ContactManagement {
         if (present.isInvited() && !changed.isInvited()) {
             invitations.withdraw(present, actor.userId());
         }
+        if (changed.isInvited() && !changed.offersSameAs(present)) {
+            requireBacking(actor, authority, present, changed);
+        }
         return changed;
+    }
+
+    /** What is taken away needs nobody to offer it. */
+    private void requireBacking(Actor actor, Authority authority, Membership present, Membership changed) {
+        boolean offered = backing.pass(changed, actor.inviter());
+        if (!offered && !present.permissions().containsAll(changed.permissions())) {
+            authority.requireGive(changed.kind(), changed.permissions());
+        }
+    }
+
+    private AddressChange change(Actor actor) {
+        return new AddressChange(
+                clock.instant(), actor.inviter().name(), actor.inviter().staff());
     }
 
     private void remove(Membership member) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a UUID
  * @param address where it is sent to
- * @param userId the user whose address it was when the invitation was made: then only that user can answer it, whatever
- *     happens to addresses; null if it was nobody's
+ * @param userId the user who had proved the address when the invitation was made, or whose place it is: then only that
+ *     user can answer it, whatever happens to addresses; null if nobody had, and whoever proves the address can
  * @param ending null while it is open
  */
 public record Invitation(
@@ -72,6 +72,12 @@ public record Invitation(
                 now,
                 now.plus(lifetime),
                 null);
+    }
+
+    /** The same from somebody else, who stands behind what it offers from now on. */
+    Invitation from(Inviter other) {
+        return new Invitation(
+                id, customerId, membershipId, state, address, userId, other, options, createdAt, expiresAt, ending);
     }
 
     /** Whether it can be answered. */

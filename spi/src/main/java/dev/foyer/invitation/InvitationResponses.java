@@ -1,6 +1,7 @@
 package dev.foyer.invitation;
 
 import dev.foyer.Refusal;
+import dev.foyer.customer.Customer;
 import dev.foyer.customer.Customers;
 import dev.foyer.invitation.Invitations.Offer;
 import dev.foyer.invitation.Outbox.Mail;
@@ -39,8 +40,8 @@ public record InvitationResponses(
      *
      * @return the membership, active
      * @throws Refusal {@code NOT_FOUND} if it is nobody's or somebody else's invitation, {@code INVITATION_ENDED} if it was
-     *     answered, taken back or is over, or if who invited may not offer this any more, {@code MEMBERSHIP_EXISTS} if the
-     *     person is a member already
+     *     answered, taken back or is over, if who invited may not offer this any more or if the customer is deactivated,
+     *     {@code MEMBERSHIP_EXISTS} if the person is a member already
      */
     public Membership accept(String id, Invitee invitee) {
         Invitation invitation = require(id, invitee);
@@ -69,13 +70,10 @@ public record InvitationResponses(
 
     /** Holds the customer first: of many answers at once, all but the first find an invitation that has ended. */
     private Invitation require(String id, Invitee invitee) {
-        Invitation invitation = invitations
-                .customerOf(id)
-                .flatMap(customers::lock)
-                .flatMap(customer -> invitations.find(id))
-                .filter(found -> found.isFor(invitee))
-                .orElseThrow(Refusal::notFound);
-        if (!invitation.isOpen(clock.instant())) {
+        Customer customer = invitations.customerOf(id).flatMap(customers::lock).orElseThrow(Refusal::notFound);
+        Invitation invitation =
+                invitations.find(id).filter(found -> found.isFor(invitee)).orElseThrow(Refusal::notFound);
+        if (!customer.isActive() || !invitation.isOpen(clock.instant())) {
             throw new Refusal(InvitationReason.INVITATION_ENDED);
         }
         return invitation;

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends invitations, and ends those that nobody answers. Who may do so is asked before; and before as well the customer is
@@ -41,33 +42,17 @@ public record InvitationService(
      *     {@code VALUE_MISSING} without an address, and as {@link MembershipService#add}
      */
     public Invitation invite(Customer customer, Membership offered, InvitationOptions options, Inviter by) {
-        return invite(customer, offered, users, options, by);
-    }
-
-    /**
-     * Invites somebody of whom it is known that they are a user.
-     *
-     * @throws Refusal as {@link #invite(Customer, Membership, InvitationOptions, Inviter)}
-     */
-    public Invitation inviteUser(
-            Customer customer, Membership offered, String userId, InvitationOptions options, Inviter by) {
-        return invite(customer, offered, email -> Optional.of(userId), options, by);
-    }
-
-    private Invitation invite(
-            Customer customer, Membership offered, Users lookup, InvitationOptions options, Inviter by) {
         Optional<Membership> recorded = memberships.findByEmail(customer.id(), address(offered));
         if (recorded.isPresent()) {
-            return send(renewed(recorded.get(), offered, customer), false, lookup, options, by);
+            return send(renewed(recorded.get(), offered, customer), false, options, by);
         }
-        return send(offered, true, lookup, options, by);
+        return send(offered, true, options, by);
     }
 
     /**
      * Invites a recorded person, again or for the first time. An open invitation ends, and with it the link in its mail.
      *
-     * @throws Refusal {@code MEMBERSHIP_MOVE} if its state does not foresee it, and as {@link
-     *     #invite(Customer, Membership, InvitationOptions, Inviter)}
+     * @throws Refusal {@code MEMBERSHIP_MOVE} if its state does not foresee it, and as {@link #invite}
      */
     public Invitation resend(Membership membership, Inviter by) {
         InvitationOptions options = invitations.history(membership.id()).stream()
@@ -75,7 +60,7 @@ public record InvitationService(
                 .map(Invitation::options)
                 .orElse(InvitationOptions.PLAIN);
         invitations.openOf(membership.id()).ifPresent(open -> end(open, by.userId()));
-        return send(membership, false, users, options, by);
+        return send(membership, false, options, by);
     }
 
     /**
@@ -136,11 +121,11 @@ public record InvitationService(
         Map<String, Delivery> deliveries =
                 outbox.deliveries(history.stream().map(Invitation::id).toList());
         return history.stream()
-                .map(invitation -> new SentInvitation(invitation, deliveries.get(invitation.id())))
+                .map(invitation -> SentInvitation.of(invitation, membership, deliveries.get(invitation.id())))
                 .toList();
     }
 
-    private Invitation send(Membership offered, boolean isNew, Users lookup, InvitationOptions options, Inviter by) {
+    private Invitation send(Membership offered, boolean isNew, InvitationOptions options, Inviter by) {
         Instant now = clock.instant();
         Membership invited = offered.move(MembershipMove.INVITE);
         EmailAddress address = address(offered);
@@ -148,16 +133,27 @@ public record InvitationService(
             throw new Refusal(MembershipReason.END_NOT_ALLOWED).at(new Pointer("/endsAt"));
         }
         rules.require(invitations, by, offered.customerId(), address, now);
-        String userId = lookup.findByEmail(address).orElse(null);
-        if (userId != null
-                && memberships.findByUser(offered.customerId(), userId).isPresent()) {
-            throw new Refusal(MembershipReason.MEMBERSHIP_EXISTS);
-        }
+        String userId = meant(offered, address);
         record(invited, isNew);
         Invitation invitation = Invitation.to(invited, address, userId, by, options, now, rules.lifetime());
         invitations.add(invitation);
         outbox.add(Mail.INVITED, invitation);
         return invitation;
+    }
+
+    /**
+     * The user whose the place is, or who has proved the address; null if that is nobody yet.
+     *
+     * @throws Refusal {@code MEMBERSHIP_EXISTS} if they have another place in the customer
+     */
+    private @Nullable String meant(Membership offered, EmailAddress address) {
+        Optional<String> userId = Optional.ofNullable(offered.userId()).or(() -> users.findByProvedEmail(address));
+        if (userId.flatMap(user -> memberships.findByUser(offered.customerId(), user))
+                .filter(place -> !place.id().equals(offered.id()))
+                .isPresent()) {
+            throw new Refusal(MembershipReason.MEMBERSHIP_EXISTS);
+        }
+        return userId.orElse(null);
     }
 
     private void record(Membership invited, boolean isNew) {

@@ -41,6 +41,9 @@ public interface Invitations {
     /** Keeps a new invitation, and tells whoever wants to know that it was sent. */
     void add(Invitation invitation);
 
+    /** Keeps whom an open invitation comes from now. That is no news of the invitation: nobody is told. */
+    void back(Invitation invitation);
+
     /**
      * Keeps how an invitation has ended, and tells whoever wants to know: last of all, when what follows from it for the
      * membership is done.

@@ -57,21 +57,24 @@ public record MemberRights(Membership own) {
     }
 
     /**
-     * A change of somebody else. To give the access back gives all that comes with it.
+     * A change of somebody else. To give the access back, or the place to another person, gives all that comes with it.
      *
      * @throws Refusal as {@link #requireOver} and {@link #requireGive}, or {@code PERSON_SETTLED} if it is about the person of
      *     somebody who has entered the account
      */
     public void requireChange(Membership before, Membership after) {
         requireOver(before);
-        Set<Permission> given = new TreeSet<>(after.permissions());
-        if (before.state() == after.state() || !after.isActive()) {
-            given.removeAll(before.permissions());
-        }
-        requireGive(after.kind(), given);
         if (before.hasEntered() && !after.person().equals(before.person())) {
             throw new Refusal(MembershipReason.PERSON_SETTLED);
         }
+        boolean resumed = before.state() != after.state() && after.isActive();
+        Set<Permission> given = new TreeSet<>(after.permissions());
+        if (after.person().isSomebodyElseThan(before.person())) {
+            given.addAll(before.permissions());
+        } else if (!resumed) {
+            given.removeAll(before.permissions());
+        }
+        requireGive(after.kind(), given);
     }
 
     /** The permissions that the member has and can give, out of all there are. */

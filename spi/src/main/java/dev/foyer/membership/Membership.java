@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what it allows here, in the order of their keys
  * @param contactTypes the departments the person is in, all of the same customer
  * @param endsAt when it stops opening the account by itself; null if it never does
+ * @param addressChange the last change of the person's address; null if it is the one that was recorded first
  */
 public record Membership(
         String id,
@@ -32,7 +33,8 @@ public record Membership(
         Set<Permission> permissions,
         Set<ContactType> contactTypes,
         Instant createdAt,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable AddressChange addressChange) {
 
     /**
      * @throws Refusal {@code MEMBERSHIP_NEEDS_PERSON} if nobody could tell who is meant, {@code MEMBERSHIP_NEEDS_USER} if
@@ -72,6 +74,7 @@ public record Membership(
                 Set.copyOf(permissions),
                 customerTypes(customer, contactTypes),
                 now,
+                null,
                 null);
     }
 
@@ -82,7 +85,17 @@ public record Membership(
      */
     public Membership move(MembershipMove move) {
         return new Membership(
-                id, customerId, userId, kind, state.after(move), person, permissions, contactTypes, createdAt, endsAt);
+                id,
+                customerId,
+                userId,
+                kind,
+                state.after(move),
+                person,
+                permissions,
+                contactTypes,
+                createdAt,
+                endsAt,
+                addressChange);
     }
 
     /** The same person in exactly these departments of the customer. */
@@ -97,7 +110,8 @@ public record Membership(
                 permissions,
                 customerTypes(customer, types),
                 createdAt,
-                endsAt);
+                endsAt,
+                addressChange);
     }
 
     /** The membership with exactly these permissions. */
@@ -112,33 +126,86 @@ public record Membership(
                 Set.copyOf(newPermissions),
                 contactTypes,
                 createdAt,
-                endsAt);
+                endsAt,
+                addressChange);
     }
 
     /** The membership bound to a user account. */
     public Membership withUser(String newUserId) {
         return new Membership(
-                id, customerId, newUserId, kind, state, person, permissions, contactTypes, createdAt, endsAt);
+                id,
+                customerId,
+                newUserId,
+                kind,
+                state,
+                person,
+                permissions,
+                contactTypes,
+                createdAt,
+                endsAt,
+                addressChange);
     }
 
-    /** The same membership of a person of whom other things are known. An invitation is over with the address it went to. */
-    public Membership withPerson(Person newPerson) {
+    /**
+     * The same membership of a person of whom other things are known. An invitation is over with the address it went to.
+     *
+     * @param change kept if the address is another one
+     */
+    public Membership withPerson(Person newPerson, AddressChange change) {
         boolean elsewhere = !Objects.equals(person.email(), newPerson.email());
         MembershipState newState = isInvited() && elsewhere ? state.after(MembershipMove.WITHDRAW) : state;
         return new Membership(
-                id, customerId, userId, kind, newState, newPerson, permissions, contactTypes, createdAt, endsAt);
+                id,
+                customerId,
+                userId,
+                kind,
+                newState,
+                newPerson,
+                permissions,
+                contactTypes,
+                createdAt,
+                endsAt,
+                elsewhere ? change : addressChange);
     }
 
     /** The same person in another kind of place. */
     public Membership withKind(MembershipKind newKind) {
         return new Membership(
-                id, customerId, userId, newKind, state, person, permissions, contactTypes, createdAt, endsAt);
+                id,
+                customerId,
+                userId,
+                newKind,
+                state,
+                person,
+                permissions,
+                contactTypes,
+                createdAt,
+                endsAt,
+                addressChange);
     }
 
     /** The membership with an end, or without one. */
     public Membership withEnd(@Nullable Instant newEnd) {
         return new Membership(
-                id, customerId, userId, kind, state, person, permissions, contactTypes, createdAt, newEnd);
+                id,
+                customerId,
+                userId,
+                kind,
+                state,
+                person,
+                permissions,
+                contactTypes,
+                createdAt,
+                newEnd,
+                addressChange);
+    }
+
+    /** Whether it offers the same as another one, to whomever. */
+    public boolean offersSameAs(Membership other) {
+        return kind == other.kind
+                && permissions.equals(other.permissions)
+                && contactTypes.equals(other.contactTypes)
+                && Objects.equals(endsAt, other.endsAt);
     }
 
     /** Whether it has come to its end. */

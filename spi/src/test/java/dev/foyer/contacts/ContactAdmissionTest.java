@@ -79,6 +79,23 @@ class ContactAdmissionTest {
     }
 
     @Test
+    void whoMerelyClaimsAnAddressIsNotWhoIsRegisteredOrInvitedByIt() {
+        realm.admit(acme, "mallory", MembershipKind.CONTACT);
+
+        for (Actor actor : List.of(realm.staff(), realm.member("manager"))) {
+            String registered = claimedBy("mallory", "registered@" + actor.userId() + ".test");
+            assertInvitedByAddress(register(actor, registered, false, "billing").id());
+            String invited = claimedBy("mallory", "invited@" + actor.userId() + ".test");
+            assertInvitedByAddress(Objects.requireNonNull(
+                            invite(actor, grant(), invited).get(0).invitation())
+                    .membershipId());
+        }
+        String withUser = claimedBy("mallory", "cfo@victim.test");
+        assertInvitedByAddress(register(realm.staff(), withUser, true).id());
+        assertThat(realm.welcomed).isEmpty();
+    }
+
+    @Test
     void nobodyIsRegisteredTwiceOrNowhere() {
         register(realm.staff(), "anna@acme.it", true);
 
@@ -181,6 +198,21 @@ class ContactAdmissionTest {
             Arrays.fill(addresses, "a@x.example");
             assertRefused(InputReason.OUT_OF_RANGE, () -> invite(realm.staff(), grant(), addresses));
         }
+    }
+
+    private String claimedBy(String userId, String address) {
+        EmailAddress claimed = new EmailAddress(address);
+        realm.users.put(claimed, userId);
+        realm.claimed.add(claimed);
+        return address;
+    }
+
+    private void assertInvitedByAddress(String membershipId) {
+        Membership invited = realm.memberships.find(membershipId).orElseThrow();
+        assertThat(invited.state()).isEqualTo(MembershipState.INVITE_SENT);
+        assertThat(invited.userId()).isNull();
+        assertThat(realm.invitations.openOf(membershipId).orElseThrow().userId())
+                .isNull();
     }
 
     private Membership register(Actor actor, @Nullable String email, boolean createUser, String... keys) {

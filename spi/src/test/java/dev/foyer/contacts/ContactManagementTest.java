@@ -5,11 +5,18 @@ import static dev.foyer.contacts.InMemoryRealm.grant;
 import static dev.foyer.contacts.InMemoryRealm.permissions;
 import static dev.foyer.contacts.InMemoryRealm.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.foyer.InputReason;
 import dev.foyer.customer.Customer;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.InvitationOptions;
 import dev.foyer.invitation.InvitationState;
+import dev.foyer.invitation.Invitee;
+import dev.foyer.invitation.Inviter;
+import dev.foyer.invitation.Outbox.Mail;
+import dev.foyer.invitation.SentInvitation;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipReason;
@@ -20,6 +27,7 @@ import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -91,9 +99,11 @@ class ContactManagementTest {
 
     @Test
     void nobodyHasRightsInAClosedAccount() {
+        Membership recorded = record(person("bea@acme.it"));
         realm.customers.save(acme.deactivate());
 
         assertRefused(InputReason.NOT_FOUND, () -> contacts.requireManage(member("owner"), acme.id()));
+        assertNothingToBeDone(member("owner"), recorded);
         assertRefused(InputReason.NOT_FOUND, () -> contacts.leave(member("contact"), acme.id()));
         suspend(realm.staff(), contact);
     }
@@ -126,12 +136,104 @@ class ContactManagementTest {
 
         assertRefused(MembershipReason.NOT_PERMITTED, () -> resend(member("manager"), offered));
         assertRefused(MembershipReason.GRANT_EXCEEDS_OWN, () -> resend(member("manager"), secure));
-        Invitation sent = resend(member("owner"), offered);
+        Invitation sent = resend(member("owner"), offered).invitation();
 
         assertThat(now(offered).state()).isEqualTo(MembershipState.INVITE_SENT);
         assertRefused(
                 MembershipReason.NOT_PERMITTED, () -> contacts.revoke(member("manager"), acme.id(), offered.id()));
         assertThat(contacts.revoke(realm.staff(), acme.id(), offered.id()).id()).isEqualTo(sent.id());
+    }
+
+    @Test
+    void whoMayNotGiveWhatAPlaceHoldsDoesNotLeadItToAnybodyElse() {
+        Membership carla = record(person("carla@acme.it"), "billing", "security");
+        Membership nameless = record(new Person(null, new Name("Finance"), null, null), "security");
+        Membership plain = record(person("plain@acme.it"), "billing");
+
+        for (Person other : List.of(person("accomplice@evil.it"), person(null))) {
+            assertRefused(MembershipReason.GRANT_EXCEEDS_OWN, () -> describe(member("manager"), carla, other));
+        }
+        assertRefused(
+                MembershipReason.GRANT_EXCEEDS_OWN,
+                () -> describe(member("manager"), nameless, person("accomplice@evil.it")));
+        assertRefused(
+                MembershipReason.GRANT_EXCEEDS_OWN,
+                () -> describe(
+                        member("manager"), nameless, new Person(new Name("Acco"), new Name("Mplice"), null, null)));
+        assertRefused(
+                MembershipReason.GRANT_EXCEEDS_OWN,
+                () -> contacts.change(
+                        member("manager"),
+                        acme.id(),
+                        carla.id(),
+                        (present, customer) -> new Revision.Wanted(person("accomplice@evil.it"), grant("billing"))));
+        assertThat(now(carla)).isEqualTo(carla);
+        assertThat(now(nameless)).isEqualTo(nameless);
+
+        assertThat(describe(member("manager"), carla, named("carla@acme.it", "Carla"))
+                        .addressChange())
+                .isNull();
+        describe(member("manager"), plain, person("right@acme.it"));
+        describe(member("owner"), carla, person("carla@acme.com"));
+        describe(realm.staff(), nameless, person("finance@acme.it"));
+    }
+
+    @Test
+    void aChangedAddressIsToldWhereverThePlaceIsShownOrInvitedAgain() {
+        Membership bea = record(person("bea@acme.it"), "billing");
+        SentInvitation first = resend(member("owner"), bea);
+        assertThat(first.addressChange()).isNull();
+
+        Membership elsewhere = describe(member("manager"), bea, person("bea@acme.com"));
+        AddressChange change = new AddressChange(InMemoryRealm.NOW, new Name("manager"), false);
+        assertThat(elsewhere.addressChange()).isEqualTo(change);
+        assertThat(describe(realm.staff(), bea, named("bea@acme.com", "Bea")).addressChange())
+                .isEqualTo(change);
+
+        assertThat(resend(member("owner"), bea).addressChange()).isEqualTo(change);
+        assertThat(contacts.invitations(member("owner"), acme.id(), bea.id()))
+                .extracting(sent -> sent.invitation().address().value(), SentInvitation::addressChange)
+                .containsExactlyInAnyOrder(tuple("bea@acme.it", null), tuple("bea@acme.com", change));
+        assertThat(describe(realm.staff(), bea, person("bea@home.it")).addressChange())
+                .isEqualTo(new AddressChange(InMemoryRealm.NOW, new Name("The admin"), true));
+    }
+
+    @Test
+    void anOfferComesFromWhoChangedItLast() {
+        Membership bea = record(person("bea@acme.it"), "billing");
+        Invitation sent = resend(member("manager"), bea).invitation();
+
+        allow("owner", bea, "billing", "security");
+
+        assertThat(inviter(bea)).isEqualTo(member("owner").inviter());
+        assertThat(realm.outbox.mails()).containsExactly(Mail.INVITED);
+        assertThat(accept(sent).permissions()).isEqualTo(permissions("billing", "security"));
+    }
+
+    @Test
+    void whoMayNotOfferAllOfItLeavesTheOfferWhoseItWas() {
+        Membership bea = record(person("bea@acme.it"), "billing", "security");
+        Invitation sent = resend(member("owner"), bea).invitation();
+
+        allow("manager", bea, "billing", "security", "contacts");
+        describe(member("manager"), bea, named("bea@acme.it", "Bea"));
+
+        assertThat(inviter(bea)).isEqualTo(member("owner").inviter());
+        assertThat(accept(sent).permissions()).isEqualTo(permissions("billing", "contacts", "security"));
+    }
+
+    @Test
+    void nothingIsAddedToAnOfferThatNobodyMayMakeAsAWhole() {
+        realm.admit(acme, "other", MembershipKind.CONTACT, "contacts", "security", "orders");
+        Membership bea = record(person("bea@acme.it"), "billing", "contacts");
+        resend(member("manager"), bea);
+
+        assertRefused(MembershipReason.GRANT_EXCEEDS_OWN, () -> allow("other", bea, "billing", "contacts", "security"));
+
+        realm.memberships.save(manager.withPermissions(List.of()));
+        allow("other", bea, "billing");
+        assertThat(now(bea).permissions()).isEqualTo(permissions("billing"));
+        assertThat(inviter(bea)).isEqualTo(member("manager").inviter());
     }
 
     @Test
@@ -219,6 +321,31 @@ class ContactManagementTest {
         assertThat(states(bea)).hasSize(1);
     }
 
+    /** Each of the writes of a member. */
+    private void assertNothingToBeDone(Actor.Member actor, Membership member) {
+        Grant none = grant();
+        InvitationRequest one = new InvitationRequest(
+                List.of("new@acme.it"), MembershipKind.GUEST, none, null, InvitationOptions.PLAIN);
+        List<ThrowingCallable> writes = List.of(
+                () -> realm.admission().invite(actor, acme.id(), one),
+                () -> realm.admission().register(actor, acme.id(), new Contact(person("new@acme.it"), none, false)),
+                () -> resend(actor, member),
+                () -> contacts.revoke(actor, acme.id(), member.id()),
+                () -> describe(actor, member, person("new@acme.it")),
+                () -> suspend(actor, member),
+                () -> resume(actor, member),
+                () -> remove(actor, member),
+                () -> contacts.leave(actor, acme.id()),
+                () -> realm.contactTypes().add(actor, acme.id(), new Name("Sales")),
+                () -> new AccountProfile(realm.customers, realm.access())
+                        .change(actor, acme.id(), (present, own) -> present));
+        for (ThrowingCallable write : writes) {
+            assertRefused(InputReason.NOT_FOUND, write);
+        }
+        assertThat(now(member)).isEqualTo(member);
+        assertThat(realm.outbox.mails()).isEmpty();
+    }
+
     private void allow(String userId, Membership member, String... keys) {
         contacts.change(
                 member(userId),
@@ -241,8 +368,23 @@ class ContactManagementTest {
                                 List.of())));
     }
 
-    private Invitation resend(Actor actor, Membership member) {
+    private SentInvitation resend(Actor actor, Membership member) {
         return contacts.resend(actor, acme.id(), member.id());
+    }
+
+    private Membership accept(Invitation invitation) {
+        return realm.responses().accept(invitation.id(), new Invitee("bea", invitation.address(), true));
+    }
+
+    private Inviter inviter(Membership member) {
+        return realm.invitations.openOf(member.id()).orElseThrow().inviter();
+    }
+
+    private Membership record(Person person, String... keys) {
+        Membership recorded = Membership.record(
+                acme, null, MembershipKind.CONTACT, person, permissions(keys), List.of(), InMemoryRealm.NOW);
+        realm.memberships.add(recorded);
+        return recorded;
     }
 
     private void suspend(Actor actor, Membership member) {

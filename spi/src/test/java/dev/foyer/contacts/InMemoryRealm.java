@@ -6,6 +6,8 @@ import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.invitation.InMemoryInvitations;
 import dev.foyer.invitation.InMemoryOutbox;
+import dev.foyer.invitation.InvitationBacking;
+import dev.foyer.invitation.InvitationResponses;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.Inviter;
@@ -17,6 +19,7 @@ import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.Users;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +48,7 @@ final class InMemoryRealm implements UserAccounts {
     final InMemoryInvitations invitations = new InMemoryInvitations(customers, memberships);
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final Map<EmailAddress, String> users = new HashMap<>();
+    final Set<EmailAddress> claimed = new HashSet<>();
     final List<String> welcomed = new ArrayList<>();
 
     private final InstantSource clock = InstantSource.fixed(NOW);
@@ -53,22 +58,40 @@ final class InMemoryRealm implements UserAccounts {
     }
 
     ContactManagement management() {
-        return new ContactManagement(customers, memberships, permissions, access(), invitationService());
-    }
-
-    ContactAdmission admission() {
-        return new ContactAdmission(
+        return new ContactManagement(
                 customers,
                 memberships,
                 permissions,
                 access(),
                 invitationService(),
-                email -> Optional.ofNullable(users.get(email)),
+                new InvitationBacking(invitations, this::mayOffer),
                 clock);
+    }
+
+    ContactAdmission admission() {
+        return new ContactAdmission(
+                customers, memberships, permissions, access(), invitationService(), this::holder, clock);
+    }
+
+    InvitationResponses responses() {
+        return new InvitationResponses(customers, memberships, invitations, this::mayOffer, outbox, clock);
+    }
+
+    /** Staff may always; members as long as their own membership lets them. */
+    private boolean mayOffer(Inviter inviter, Membership offered) {
+        return inviter.staff()
+                || access().find(offered.customerId(), inviter.userId())
+                        .filter(rights -> rights.mayGive(offered.kind(), offered.permissions()))
+                        .isPresent();
     }
 
     ContactTypeManagement contactTypes() {
         return new ContactTypeManagement(customers, access());
+    }
+
+    /** Who has which address; it is proved unless it is merely claimed. */
+    private Optional<Users.Holder> holder(EmailAddress email) {
+        return Optional.ofNullable(users.get(email)).map(user -> new Users.Holder(user, !claimed.contains(email)));
     }
 
     private InvitationService invitationService() {
@@ -77,7 +100,7 @@ final class InMemoryRealm implements UserAccounts {
                 memberships,
                 invitations,
                 outbox,
-                email -> Optional.ofNullable(users.get(email)),
+                this::holder,
                 new InvitationRules(Duration.ofDays(7), 100, 100, 3),
                 clock);
     }

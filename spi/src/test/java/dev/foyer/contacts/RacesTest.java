@@ -12,6 +12,7 @@ import dev.foyer.idempotency.IdempotencyReason;
 import dev.foyer.idempotency.jpa.JpaIdempotencyKeys;
 import dev.foyer.invitation.InMemoryInvitations;
 import dev.foyer.invitation.InMemoryOutbox;
+import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.membership.MemberAccess;
@@ -158,6 +159,7 @@ record RacesTest(Database database) {
         JpaCustomers customers = new JpaCustomers(session, realm);
         JpaMemberships memberships = new JpaMemberships(session, realm);
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+        InMemoryInvitations invitations = new InMemoryInvitations(customers, memberships);
         return new ContactManagement(
                 customers,
                 memberships,
@@ -166,11 +168,13 @@ record RacesTest(Database database) {
                 new InvitationService(
                         customers,
                         memberships,
-                        new InMemoryInvitations(customers, memberships),
+                        invitations,
                         new InMemoryOutbox(),
                         email -> Optional.empty(),
                         new InvitationRules(Duration.ofDays(7), 1, 1, 1),
-                        clock));
+                        clock),
+                new InvitationBacking(invitations, (inviter, offered) -> true),
+                clock);
     }
 
     private static boolean wentOrWasRefused(Future<Boolean> result) throws InterruptedException {

@@ -89,6 +89,11 @@ public final class InMemoryInvitations implements Invitations {
     }
 
     @Override
+    public void back(Invitation invitation) {
+        invitations.put(invitation.id(), invitation);
+    }
+
+    @Override
     public void save(Invitation invitation) {
         invitations.put(invitation.id(), invitation);
     }

@@ -11,15 +11,18 @@ import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.Users;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ final class InMemoryRealm {
     final InMemoryInvitations invitations = new InMemoryInvitations(customers, memberships);
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final Map<EmailAddress, String> users = new HashMap<>();
+    final Set<EmailAddress> claimed = new HashSet<>();
 
     private final InvitationRules rules = new InvitationRules(LIFETIME, PER_INVITER, PER_CUSTOMER, PER_RECIPIENT);
     private final InstantSource clock = this::now;
@@ -56,15 +60,17 @@ final class InMemoryRealm {
         now = in(duration);
     }
 
+    /** Who has which address; it is proved unless it is merely claimed. */
+    private Optional<Users.Holder> holder(EmailAddress email) {
+        return Optional.ofNullable(users.get(email)).map(user -> new Users.Holder(user, !claimed.contains(email)));
+    }
+
     InvitationService service() {
-        return new InvitationService(
-                customers,
-                memberships,
-                invitations,
-                outbox,
-                email -> Optional.ofNullable(users.get(email)),
-                rules,
-                clock);
+        return new InvitationService(customers, memberships, invitations, outbox, this::holder, rules, clock);
+    }
+
+    InvitationBacking backing() {
+        return new InvitationBacking(invitations, this::mayOffer);
     }
 
     InvitationResponses responses() {

@@ -85,7 +85,7 @@ class InvitationResponsesTest {
     }
 
     @Test
-    void whoWasAUserWhenInvitedStaysMeantWhateverHappensToAddresses() {
+    void whoHadProvedTheAddressWhenInvitedStaysMeantWhateverHappensToAddresses() {
         realm.users.put(ADDRESS, "bea");
         Invitation invitation = realm.invite(ADDRESS);
         Invitee heir = new Invitee("otto", ADDRESS, true);
@@ -95,6 +95,44 @@ class InvitationResponsesTest {
         assertNeitherAnswer(InputReason.NOT_FOUND, invitation.id(), heir);
         assertThat(responses.openFor(renamed, 5)).extracting(Offer::invitation).containsExactly(invitation);
         assertThat(responses.accept(invitation.id(), renamed).userId()).isEqualTo("bea");
+    }
+
+    @Test
+    void whoMerelyClaimedTheAddressWhenInvitedIsNotMeant() {
+        realm.users.put(ADDRESS, "mallory");
+        realm.claimed.add(ADDRESS);
+        Invitation invitation = realm.invite(ADDRESS);
+
+        for (Invitee claimant : List.of(
+                new Invitee("mallory", ADDRESS, false),
+                new Invitee("mallory", new EmailAddress("mallory@evil.example"), true))) {
+            assertThat(responses.openFor(claimant, 5)).isEmpty();
+            assertNeitherAnswer(InputReason.NOT_FOUND, invitation.id(), claimant);
+        }
+        assertThat(responses.openFor(BEA, 5)).extracting(Offer::invitation).containsExactly(invitation);
+        assertThat(responses.accept(invitation.id(), BEA).userId()).isEqualTo("bea");
+    }
+
+    @Test
+    void inADeactivatedCustomerNobodyAnswersUntilItIsOpenAgain() {
+        Invitation invitation = realm.invite(ADDRESS);
+        realm.customers.save(realm.acme.deactivate());
+
+        assertThat(responses.openFor(BEA, 5)).isEmpty();
+        assertEnded(invitation);
+        assertNeitherAnswer(InputReason.NOT_FOUND, invitation.id(), new Invitee("otto", ELSEWHERE, true));
+        assertThat(realm.current(invitation)).isEqualTo(invitation);
+
+        realm.customers.save(realm.acme);
+        assertThat(responses.accept(invitation.id(), BEA).state()).isEqualTo(MembershipState.ACTIVE);
+    }
+
+    @Test
+    void nobodyAnswersInACustomerThatIsNoMore() {
+        Invitation invitation = realm.invite(ADDRESS);
+        realm.customers.remove(realm.acme);
+
+        assertNeitherAnswer(InputReason.NOT_FOUND, invitation.id(), BEA);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.foyer.invitation.Invitation.Ending;
 import dev.foyer.invitation.InvitationOptions.Redirect;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.invitation.Outbox.Mail;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
@@ -78,13 +79,30 @@ class InvitationServiceTest {
     }
 
     @Test
-    void aUserWhoIsKnownIsMeantWhoeverHasTheAddress() {
-        realm.users.put(BEA, "somebody else");
+    void whoMerelyClaimsTheAddressIsNobody() {
+        realm.users.put(BEA, "mallory");
+        realm.claimed.add(BEA);
+        realm.admit(realm.acme, "mallory");
 
-        Invitation invitation =
-                service.inviteUser(realm.acme, realm.offer(BEA), "bea", InvitationOptions.PLAIN, realm.staff());
+        assertThat(realm.invite(BEA).userId()).isNull();
+    }
+
+    @Test
+    void theInvitationToSomebodysPlaceIsTheirsWhoeverHasTheAddress() {
+        realm.users.put(BEA, "somebody else");
+        Membership place = realm.record(realm.acme, "bea", new Person(null, null, BEA, null));
+        realm.memberships.add(place);
+
+        Invitation invitation = service.resend(place, realm.staff());
 
         assertThat(invitation.userId()).isEqualTo("bea");
+        assertRefused(
+                InputReason.NOT_FOUND,
+                () -> realm.responses().accept(invitation.id(), new Invitee("somebody else", BEA, true)));
+        assertThat(realm.responses()
+                        .accept(invitation.id(), new Invitee("bea", BEA_AT_HOME, true))
+                        .userId())
+                .isEqualTo("bea");
     }
 
     @Test
@@ -142,9 +160,6 @@ class InvitationServiceTest {
         realm.users.put(BEA_AT_HOME, "bea");
 
         assertRefused(MembershipReason.MEMBERSHIP_EXISTS, () -> realm.invite(BEA_AT_HOME));
-        assertRefused(
-                MembershipReason.MEMBERSHIP_EXISTS,
-                () -> service.inviteUser(realm.acme, realm.offer(BEA), "bea", InvitationOptions.PLAIN, realm.staff()));
         assertNothingSent();
         assertThat(realm.memberships.count(realm.acme.id())).isEqualTo(1);
     }
@@ -260,7 +275,10 @@ class InvitationServiceTest {
     @Test
     void anInvitationToWhatHasChangedIsWithdrawn() {
         Invitation invitation = realm.invite(BEA, ann);
-        Membership elsewhere = realm.membership(invitation).withPerson(new Person(null, null, BEA_AT_HOME, null));
+        Membership elsewhere = realm.membership(invitation)
+                .withPerson(
+                        new Person(null, null, BEA_AT_HOME, null),
+                        new AddressChange(realm.now(), new Name("The boss"), true));
         realm.memberships.save(elsewhere);
 
         service.withdraw(elsewhere, "boss");
@@ -313,7 +331,8 @@ class InvitationServiceTest {
         Delivery waiting = new Delivery(Delivery.State.WAITING, 0, null);
         assertThat(history)
                 .containsExactly(
-                        new SentInvitation(second, waiting), new SentInvitation(realm.current(first), waiting));
+                        new SentInvitation(second, null, waiting),
+                        new SentInvitation(realm.current(first), null, waiting));
     }
 
     private void assertNothingSent() {

@@ -139,7 +139,8 @@ public record World(
                 permissions,
                 types,
                 CREATED,
-                end.orElse(null));
+                end.orElse(null),
+                null);
     }
 
     private static MembershipState state(Random chance, @Nullable String user) {

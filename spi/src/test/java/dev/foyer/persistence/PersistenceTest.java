@@ -10,6 +10,7 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerReason;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
@@ -109,6 +110,9 @@ record PersistenceTest(Database database) {
         assertThat(find(realm, anna)).isEqualTo(anna);
 
         Membership changed = anna.move(MembershipMove.ADMIT)
+                .withPerson(
+                        new Person(null, new Name("Rossi"), new EmailAddress("anna@acme.com"), null),
+                        new AddressChange(Instant.ofEpochMilli(8), new Name("The boss"), true))
                 .withPermissions(List.of(new Permission("support")))
                 .withContactTypes(acme, List.of(acme.requireContactType(new Name("Prepress"))));
         database.run(em -> new JpaMemberships(em, realm).save(changed));

@@ -23,7 +23,8 @@ final class MemberForm {
                 MembershipForm.permissions(member),
                 MembershipForm.contactTypes(member),
                 member.createdAt().toEpochMilli(),
-                MembershipForm.endsAt(member));
+                MembershipForm.endsAt(member),
+                MembershipForm.representation(member.addressChange()));
     }
 
     /** Of who has entered the account and is not described here, the name that they gave themselves. */

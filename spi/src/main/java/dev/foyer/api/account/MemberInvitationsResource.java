@@ -3,6 +3,7 @@ package dev.foyer.api.account;
 import dev.foyer.api.InvitationForm;
 import dev.foyer.contacts.ContactManagement;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.SentInvitation;
 import dev.foyer.representation.InvitationRepresentation;
 import dev.foyer.selection.Account;
 import jakarta.ws.rs.GET;
@@ -58,7 +59,9 @@ public final class MemberInvitationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public InvitationRepresentation resend() {
         Account account = call.manage(accountId);
-        return report(SelfServiceAction.RESEND_INVITATION, account, contacts().resend(call.actor(), accountId, id));
+        SentInvitation sent = contacts().resend(call.actor(), accountId, id);
+        call.reportInvitation(SelfServiceAction.RESEND_INVITATION, account, sent.invitation());
+        return InvitationForm.representation(sent);
     }
 
     /** Takes the open invitation back. */
@@ -72,15 +75,12 @@ public final class MemberInvitationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public InvitationRepresentation revoke() {
         Account account = call.manage(accountId);
-        return report(SelfServiceAction.REVOKE_INVITATION, account, contacts().revoke(call.actor(), accountId, id));
+        Invitation revoked = contacts().revoke(call.actor(), accountId, id);
+        call.reportInvitation(SelfServiceAction.REVOKE_INVITATION, account, revoked);
+        return InvitationForm.representation(revoked);
     }
 
     private ContactManagement contacts() {
         return call.contacts().management();
-    }
-
-    private InvitationRepresentation report(SelfServiceAction action, Account account, Invitation invitation) {
-        call.reportInvitation(action, account, invitation);
-        return InvitationForm.representation(invitation);
     }
 }

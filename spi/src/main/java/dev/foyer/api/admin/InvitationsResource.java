@@ -5,6 +5,7 @@ import dev.foyer.api.InvitationForm;
 import dev.foyer.api.JsonBody;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.representation.InvitationDetails;
+import dev.foyer.representation.InvitationRepresentation;
 import dev.foyer.representation.InvitationResult;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -45,14 +46,17 @@ public final class InvitationsResource {
                             content = @Content(schema = @Schema(implementation = InvitationDetails.class)))
                     JsonBody body) {
         call.admins().requireManage();
-        return new CustomerInvitations(call, customerId).invite(body, invitation -> report(call, "invite", invitation));
+        return new CustomerInvitations(call, customerId)
+                .invite(
+                        body,
+                        invitation -> report(call, "invite", invitation, InvitationForm.representation(invitation)));
     }
 
-    static void report(AdminCall call, String action, Invitation invitation) {
+    static void report(AdminCall call, String action, Invitation invitation, InvitationRepresentation representation) {
         call.report(
                 OperationType.ACTION,
                 "CUSTOMER_INVITATION",
-                InvitationForm.representation(invitation),
+                representation,
                 "customers",
                 invitation.customerId(),
                 "memberships",

@@ -3,6 +3,7 @@ package dev.foyer.api.admin;
 import dev.foyer.api.InvitationForm;
 import dev.foyer.contacts.ContactManagement;
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.SentInvitation;
 import dev.foyer.representation.InvitationRepresentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -58,7 +59,8 @@ public final class MembershipInvitationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public InvitationRepresentation resend() {
         call.admins().requireManage();
-        return report("resend", contacts.resend(call.actor(), customerId, membershipId));
+        SentInvitation sent = contacts.resend(call.actor(), customerId, membershipId);
+        return report("resend", sent.invitation(), InvitationForm.representation(sent));
     }
 
     @Operation(summary = "Takes an open invitation back")
@@ -71,11 +73,13 @@ public final class MembershipInvitationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public InvitationRepresentation revoke() {
         call.admins().requireManage();
-        return report("revoke", contacts.revoke(call.actor(), customerId, membershipId));
+        Invitation revoked = contacts.revoke(call.actor(), customerId, membershipId);
+        return report("revoke", revoked, InvitationForm.representation(revoked));
     }
 
-    private InvitationRepresentation report(String action, Invitation invitation) {
-        InvitationsResource.report(call, action, invitation);
-        return InvitationForm.representation(invitation);
+    private InvitationRepresentation report(
+            String action, Invitation invitation, InvitationRepresentation representation) {
+        InvitationsResource.report(call, action, invitation, representation);
+        return representation;
     }
 }

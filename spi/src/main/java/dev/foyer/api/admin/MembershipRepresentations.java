@@ -34,6 +34,7 @@ record MembershipRepresentations(AdminCall call) {
                 MembershipForm.representation(membership.person()),
                 MembershipForm.permissions(membership),
                 MembershipForm.contactTypes(membership),
-                membership.createdAt().toEpochMilli());
+                membership.createdAt().toEpochMilli(),
+                MembershipForm.representation(membership.addressChange()));
     }
 }

@@ -21,7 +21,9 @@ public record ContactServices(KeycloakSession session, RealmModel realm) {
                 members().memberships(),
                 members().permissions(),
                 members().access(),
-                new InvitationServices(session, realm).service());
+                new InvitationServices(session, realm).service(),
+                new InvitationServices(session, realm).backing(),
+                KeycloakClock.INSTANCE);
     }
 
     public ContactAdmission admission() {

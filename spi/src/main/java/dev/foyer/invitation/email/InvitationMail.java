@@ -3,8 +3,12 @@ package dev.foyer.invitation.email;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.InvitationToken;
 import dev.foyer.invitation.Invitations.Offer;
+import dev.foyer.invitation.Invitee;
+import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.MailQueue.Due;
 import dev.foyer.invitation.Outbox.Mail;
+import dev.foyer.invitation.keycloak.InvitationParties;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Permission;
 import dev.foyer.text.EmailAddress;
 import jakarta.ws.rs.core.UriBuilder;
@@ -61,6 +65,11 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
             attributes.put(
                     "lines", invitation.options().message().value().lines().toList());
         }
+        AddressChange change = offer.membership().addressChange();
+        if (change != null) {
+            attributes.put("addressChangedBy", change.by().value());
+            attributes.put("addressChangedAt", date(change.at(), locale));
+        }
         if (token != null) {
             attributes.put("link", link(due.baseUri(), token));
         }
@@ -89,13 +98,18 @@ record InvitationMail(KeycloakSession session, RealmModel realm, Offer offer) {
     }
 
     private Optional<Recipient> inviter() {
-        RealmModel home = session.realms().getRealm(offer.invitation().inviter().realmId());
+        Inviter inviter = offer.invitation().inviter();
+        RealmModel home = session.realms().getRealm(inviter.realmId());
         return Optional.ofNullable(home)
-                .map(found -> session.users()
-                        .getUserById(found, offer.invitation().inviter().userId()))
-                .filter(user -> user.getEmail() != null)
-                .map(user -> new Recipient(
-                        session, realm, new EmailAddress(user.getEmail()), user.getFirstAttribute(UserModel.LOCALE)));
+                .map(found -> session.users().getUserById(found, inviter.userId()))
+                .flatMap(user -> reachable(inviter, InvitationParties.invitee(user))
+                        .map(address ->
+                                new Recipient(session, realm, address, user.getFirstAttribute(UserModel.LOCALE))));
+    }
+
+    /** What happens in an account is not told to an address that a member has merely claimed. Staff are known to the house. */
+    private static Optional<EmailAddress> reachable(Inviter inviter, Invitee person) {
+        return Optional.ofNullable(person.email()).filter(address -> inviter.staff() || person.verified());
     }
 
     private String link(String baseUri, InvitationToken token) {

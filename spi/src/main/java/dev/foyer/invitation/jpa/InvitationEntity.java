@@ -57,16 +57,16 @@ public class InvitationEntity {
     @Column(name = "USER_ID", updatable = false)
     private @Nullable String userId;
 
-    @Column(name = "INVITER_REALM_ID", updatable = false)
+    @Column(name = "INVITER_REALM_ID")
     private String inviterRealmId;
 
-    @Column(name = "INVITER_ID", updatable = false)
+    @Column(name = "INVITER_ID")
     private String inviterId;
 
-    @Column(name = "INVITER_STAFF", updatable = false)
+    @Column(name = "INVITER_STAFF")
     private boolean inviterStaff;
 
-    @Column(name = "INVITER_NAME", updatable = false)
+    @Column(name = "INVITER_NAME")
     private String inviterName;
 
     @Column(name = "LANGUAGE", updatable = false)
@@ -108,11 +108,6 @@ public class InvitationEntity {
         membershipId = invitation.membershipId();
         address = invitation.address().value();
         userId = invitation.userId();
-        Inviter inviter = invitation.inviter();
-        inviterRealmId = inviter.realmId();
-        inviterId = inviter.userId();
-        inviterStaff = inviter.staff();
-        inviterName = inviter.name().value();
         InvitationOptions options = invitation.options();
         language = options.language() == null ? null : options.language().toLanguageTag();
         message = options.message() == null ? null : options.message().value();
@@ -124,6 +119,11 @@ public class InvitationEntity {
     }
 
     void update(Invitation invitation) {
+        Inviter inviter = invitation.inviter();
+        inviterRealmId = inviter.realmId();
+        inviterId = inviter.userId();
+        inviterStaff = inviter.staff();
+        inviterName = inviter.name().value();
         state = invitation.state();
         openFor = state == InvitationState.SENT ? membershipId : null;
         Ending ending = invitation.ending();

@@ -115,12 +115,17 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public void save(Invitation invitation) {
+    public void back(Invitation invitation) {
         entities("i.id = :id", Map.of("id", invitation.id()))
                 .findFirst()
                 .orElseThrow(NoResultException::new)
                 .update(invitation);
         Constraints.flush(entityManager);
+    }
+
+    @Override
+    public void save(Invitation invitation) {
+        back(invitation);
         changed.accept(invitation);
     }
 

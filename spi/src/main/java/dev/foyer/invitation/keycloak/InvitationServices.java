@@ -2,9 +2,11 @@ package dev.foyer.invitation.keycloak;
 
 import dev.foyer.customer.Customers;
 import dev.foyer.customer.keycloak.CustomerServices;
+import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InvitationResponses;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.Invitations;
+import dev.foyer.invitation.InviterRights;
 import dev.foyer.invitation.Outbox;
 import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaOutbox;
@@ -47,12 +49,16 @@ public record InvitationServices(KeycloakSession session, RealmModel realm) {
     /** How invitations are answered. */
     public InvitationResponses responses() {
         return new InvitationResponses(
-                customers(),
-                memberships(),
-                invitations(),
-                new KeycloakInviterRights(session, realm, new MembershipServices(session, realm).access()),
-                outbox(),
-                KeycloakClock.INSTANCE);
+                customers(), memberships(), invitations(), rights(), outbox(), KeycloakClock.INSTANCE);
+    }
+
+    /** Who stands behind invitations. */
+    public InvitationBacking backing() {
+        return new InvitationBacking(invitations(), rights());
+    }
+
+    private InviterRights rights() {
+        return new KeycloakInviterRights(session, realm, new MembershipServices(session, realm).access());
     }
 
     private Outbox outbox() {

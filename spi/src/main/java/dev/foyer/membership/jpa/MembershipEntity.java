@@ -3,6 +3,7 @@ package dev.foyer.membership.jpa;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.jpa.ContactTypeEntity;
 import dev.foyer.customer.jpa.CustomerEntity;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipState;
@@ -81,6 +82,15 @@ public class MembershipEntity {
     @Column(name = "ENDS_AT")
     private @Nullable Long endsAt;
 
+    @Column(name = "ADDRESS_CHANGED_AT")
+    private @Nullable Long addressChangedAt;
+
+    @Column(name = "ADDRESS_CHANGED_BY")
+    private @Nullable String addressChangedBy;
+
+    @Column(name = "ADDRESS_CHANGED_BY_STAFF")
+    private @Nullable Boolean addressChangedByStaff;
+
     @Version
     @Column(name = "VERSION")
     private long version;
@@ -116,6 +126,10 @@ public class MembershipEntity {
         lastName = text(person.lastName());
         email = text(person.email());
         phone = text(person.phone());
+        AddressChange change = membership.addressChange();
+        addressChangedAt = change == null ? null : change.at().toEpochMilli();
+        addressChangedBy = change == null ? null : change.by().value();
+        addressChangedByStaff = change == null ? null : change.staff();
         Set<String> keys =
                 membership.permissions().stream().map(Permission::key).collect(Collectors.toSet());
         permissions.retainAll(keys);
@@ -145,11 +159,21 @@ public class MembershipEntity {
                         .map(MembershipContactTypeEntity::toContactType)
                         .collect(Collectors.toSet()),
                 Instant.ofEpochMilli(createdAt),
-                endsAt == null ? null : Instant.ofEpochMilli(endsAt));
+                endsAt == null ? null : Instant.ofEpochMilli(endsAt),
+                addressChange());
     }
 
     String id() {
         return id;
+    }
+
+    private @Nullable AddressChange addressChange() {
+        return addressChangedAt == null || addressChangedBy == null
+                ? null
+                : new AddressChange(
+                        Instant.ofEpochMilli(addressChangedAt),
+                        new Name(addressChangedBy),
+                        Boolean.TRUE.equals(addressChangedByStaff));
     }
 
     private Person person() {

@@ -16,6 +16,7 @@ import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.Users;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.persistence.Database;
 import dev.foyer.text.EmailAddress;
@@ -39,7 +40,7 @@ final class InvitationFixture {
     private static final InvitationRules RULES = new InvitationRules(Duration.ofDays(7), 4, 6, 3);
 
     final String id = UUID.randomUUID().toString();
-    final Map<EmailAddress, String> users = new HashMap<>();
+    final Map<EmailAddress, Users.Holder> users = new HashMap<>();
     final Customer acme = Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, NOW);
 
     Instant now = NOW;

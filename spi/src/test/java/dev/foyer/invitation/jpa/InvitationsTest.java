@@ -2,12 +2,15 @@ package dev.foyer.invitation.jpa;
 
 import static dev.foyer.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.foyer.InputReason;
 import dev.foyer.Refusal;
+import dev.foyer.customer.jpa.JpaCustomers;
 import dev.foyer.invitation.ExpiryQueries.Overdue;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Invitation.EndedBy;
+import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InvitationOptions;
 import dev.foyer.invitation.InvitationReason;
 import dev.foyer.invitation.InvitationRules;
@@ -16,12 +19,14 @@ import dev.foyer.invitation.Invitations.Offer;
 import dev.foyer.invitation.Invitee;
 import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.Outbox.Delivery;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipReason;
 import dev.foyer.membership.MembershipState;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.Users.Holder;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.membership.jpa.OverdueMemberships;
 import dev.foyer.persistence.Database;
@@ -32,6 +37,7 @@ import dev.foyer.text.Message;
 import dev.foyer.text.Name;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,8 +137,8 @@ final class InvitationsTest {
     }
 
     @Test
-    void whoWasAUserWhenInvitedStaysMeantWhateverHappensToAddresses() {
-        realm.users.put(BEA, bea);
+    void whoHadProvedTheAddressWhenInvitedStaysMeantWhateverHappensToAddresses() {
+        realm.users.put(BEA, new Holder(bea, true));
         Invitation invitation = realm.invite(BEA);
         Invitee heir = new Invitee(otto, BEA, true);
         Invitee renamed = new Invitee(bea, new EmailAddress("new@beta.example"), true);
@@ -141,6 +147,26 @@ final class InvitationsTest {
         assertRefused(InputReason.NOT_FOUND, () -> realm.accept(invitation, heir));
         assertThat(realm.openFor(renamed)).hasSize(1);
         assertThat(realm.accept(invitation, renamed).userId()).isEqualTo(bea);
+    }
+
+    @Test
+    void whoMerelyClaimedTheAddressWhenInvitedIsNotMeant() {
+        String mallory = UUID.randomUUID().toString();
+        realm.users.put(BEA, new Holder(mallory, false));
+        Invitation invitation = realm.invite(BEA);
+        for (Invitee claimant : List.of(
+                new Invitee(mallory, BEA, false),
+                new Invitee(mallory, new EmailAddress("mallory@evil.example"), true))) {
+            assertThat(realm.openFor(claimant)).isEmpty();
+            assertRefused(InputReason.NOT_FOUND, () -> realm.accept(invitation, claimant));
+            assertRefused(
+                    InputReason.NOT_FOUND,
+                    () -> realm.answer(answering -> answering.reject(invitation.id(), claimant)));
+        }
+
+        Invitee owner = new Invitee(bea, BEA, true);
+        assertThat(realm.openFor(owner)).hasSize(1);
+        assertThat(realm.accept(invitation, owner).userId()).isEqualTo(bea);
     }
 
     @Test
@@ -166,7 +192,8 @@ final class InvitationsTest {
 
         Membership corrected = realm.inviting(service -> {
             Membership present = service.memberships().find(id).orElseThrow();
-            Membership elsewhere = present.withPerson(new Person(null, null, BEA, null));
+            Membership elsewhere = present.withPerson(
+                    new Person(null, null, BEA, null), new AddressChange(NOW, new Name("The boss"), true));
             service.memberships().save(elsewhere);
             service.withdraw(present, "boss");
             return elsewhere;
@@ -218,7 +245,7 @@ final class InvitationsTest {
         assertThat(invited.permissions()).containsExactly(new Permission("billing"));
         assertRefused(MembershipReason.MEMBERSHIP_EXISTS, () -> realm.invite(BEA));
         realm.accept(invitation, new Invitee(bea, BEA, true));
-        realm.users.put(new EmailAddress("other@beta.example"), bea);
+        realm.users.put(new EmailAddress("other@beta.example"), new Holder(bea, true));
         assertRefused(MembershipReason.MEMBERSHIP_EXISTS, () -> realm.invite(new EmailAddress("other@beta.example")));
     }
 
@@ -232,6 +259,40 @@ final class InvitationsTest {
         realm.mayOffer = true;
         assertThat(realm.accept(invitation, new Invitee(bea, BEA, true)).state())
                 .isEqualTo(MembershipState.ACTIVE);
+    }
+
+    @Test
+    void whomItComesFromChangesWithoutNewsOfIt() {
+        Inviter ann = new Inviter(realm.id, "ann", false, new Name("Ann"));
+        Invitation invitation = realm.invite(BEA, ann);
+        List<Invitation> news = new ArrayList<>();
+
+        boolean offered = database.call(em -> {
+            JpaMemberships memberships = new JpaMemberships(em, realm.id);
+            return new InvitationBacking(
+                            new JpaInvitations(em, realm.id, memberships, news::add), (inviter, place) -> true)
+                    .pass(memberships.find(invitation.membershipId()).orElseThrow(), realm.staff());
+        });
+
+        assertThat(offered).isTrue();
+        assertThat(news).isEmpty();
+        assertThat(realm.history(invitation.membershipId()))
+                .extracting(Invitation::state, Invitation::inviter)
+                .containsExactly(tuple(InvitationState.SENT, realm.staff()));
+    }
+
+    @Test
+    void inADeactivatedCustomerNobodyAnswers() {
+        Invitation invitation = realm.invite(BEA);
+        database.run(em -> new JpaCustomers(em, realm.id).save(realm.acme.deactivate()));
+
+        Invitee invitee = new Invitee(bea, BEA, true);
+        assertThat(realm.openFor(invitee)).isEmpty();
+        assertRefused(InvitationReason.INVITATION_ENDED, () -> realm.accept(invitation, invitee));
+        assertThat(realm.membership(invitation.membershipId()).state()).isEqualTo(MembershipState.INVITE_SENT);
+
+        database.run(em -> new JpaCustomers(em, realm.id).remove(realm.acme));
+        assertRefused(InputReason.NOT_FOUND, () -> realm.accept(invitation, invitee));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.Inviter;
@@ -278,16 +279,23 @@ record OneAnswerTest(Database database) {
             Session em = user.em();
             String realm = world().realmId();
             Memberships memberships = user.memberships();
+            JpaInvitations kept = new JpaInvitations(em, realm, memberships, changed -> {});
             InvitationService invitations = new InvitationService(
                     user.customers(),
                     memberships,
-                    new JpaInvitations(em, realm, memberships, changed -> {}),
+                    kept,
                     new JpaOutbox(em, realm, () -> "https://id.example/", World.clock()),
                     address -> Optional.empty(),
                     new InvitationRules(Duration.ofDays(7), ALL, ALL, ALL),
                     World.clock());
             return new ContactManagement(
-                    user.customers(), memberships, new JpaPermissions(em, realm), access(), invitations);
+                    user.customers(),
+                    memberships,
+                    new JpaPermissions(em, realm),
+                    access(),
+                    invitations,
+                    new InvitationBacking(kept, (inviter, offered) -> true),
+                    World.clock());
         }
 
         /** Places of each kind, with nothing, with what the user has and with all there is. */

@@ -12,6 +12,7 @@ import dev.foyer.customer.CustomerState;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.jpa.JpaCustomerQueries;
 import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
@@ -115,7 +116,8 @@ record QueriesTest(Database database) {
                             false));
             new JpaMemberships(em, realm)
                     .save(anna.withPerson(
-                            new Person(new Name("Anna"), new Name("Verdi"), new EmailAddress("anna@beta.it"), null)));
+                            new Person(new Name("Anna"), new Name("Verdi"), new EmailAddress("anna@beta.it"), null),
+                            new AddressChange(Instant.EPOCH, new Name("The boss"), false)));
         });
         for (String gone : List.of("acme", "c-1", "rossi", "anna@acme.it")) {
             assertThat(found(realm, gone)).as(gone).isEmpty();

@@ -30,6 +30,8 @@ class SelfServiceIT {
                         {"kind": "owner", "user": "anna"},
                         {"kind": "contact", "user": "bruno", "permissions": ["contacts", "billing"]},
                         {"kind": "contact", "user": "carlo", "firstName": "Carlo", "permissions": ["security"]},
+                        {"kind": "contact", "firstName": "Gianni", "email": "gianni@acme.it",
+                         "permissions": ["billing", "security"]},
                         {"kind": "contact", "firstName": "Fausto", "email": "fausto@acme.it", "permissions": ["billing"]}]},
                       {"number": "C-2", "name": "Beta", "type": "individual", "members": [
                         {"kind": "owner", "user": "bruno"}, {"kind": "guest", "user": "carlo"}]},
@@ -203,6 +205,28 @@ class SelfServiceIT {
         Answer changed = bruno.patch(fausto, "{\"person\": {\"lastName\": \"Gialli\"}}", "If-Match", "*")
                 .assertStatus(200);
         assertThat(changed.json().get("person").get("lastName").asText()).isEqualTo("Gialli");
+    }
+
+    @Test
+    void aPlaceIsLedElsewhereByWhoMayGiveWhatItHolds() {
+        String gianni = acme + "/members/"
+                + anna.get(acme + "/members?search=gianni@").each("id").get(0);
+        String elsewhere = "{\"person\": {\"email\": \"elena@example.com\"}}";
+
+        refuse(bruno, gianni, elsewhere, "grant-exceeds-own");
+        assertThat(anna.get(gianni).json().has("addressChange")).isFalse();
+        anna.patch(gianni, "{\"person\": {\"email\": \"gianni@acme.com\"}}", "If-Match", "*")
+                .assertStatus(200);
+
+        JsonNode change = bruno.get(gianni).json().get("addressChange");
+        assertThat(change.get("by").asText()).isEqualTo("Anna Rossi");
+        assertThat(change.get("staff").asBoolean()).isFalse();
+        JsonNode again =
+                anna.post(gianni + "/invitations/resend", "").assertStatus(200).json();
+        assertThat(again.get("address").asText()).isEqualTo("gianni@acme.com");
+        assertThat(again.get("addressChange")).isEqualTo(change);
+        assertThat(anna.get(gianni + "/invitations").json().get(0).get("addressChange"))
+                .isEqualTo(change);
     }
 
     @Test

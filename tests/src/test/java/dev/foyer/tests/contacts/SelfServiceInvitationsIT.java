@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.foyer.tests.admin.Answer;
+import dev.foyer.tests.admin.CustomersApi;
 import dev.foyer.tests.admin.SelfServiceApi;
 import dev.foyer.tests.realm.TestRealm;
 import java.util.List;
@@ -23,6 +24,9 @@ class SelfServiceInvitationsIT {
             .user("shy", "Silvio", "Shy")
             .user("late", "Lara", "Late")
             .user("unproved", "Ugo", "Unproved")
+            .user("mallory", "Mal", "Lory")
+            .user("wider", "Wanda", "Wider")
+            .user("closed", "Clara", "Closed")
             .with(settings -> settings.setEventsEnabled(true))
             .customers("""
                     {"customers": [
@@ -31,7 +35,8 @@ class SelfServiceInvitationsIT {
                         {"kind": "contact", "user": "bruno", "permissions": ["contacts", "billing"]}]},
                       {"number": "C-2", "name": "Beta", "type": "company", "members": [
                         {"kind": "owner", "user": "anna"},
-                        {"kind": "contact", "user": "bruno", "permissions": ["contacts", "billing"]}]}]}""");
+                        {"kind": "contact", "user": "bruno", "permissions": ["contacts", "billing"]}]},
+                      {"number": "C-3", "name": "Gamma", "type": "company"}]}""");
 
     private final SelfServiceApi anna = SelfServiceApi.as("anna", realm);
     private final SelfServiceApi bruno = SelfServiceApi.as("bruno", realm);
@@ -142,9 +147,7 @@ class SelfServiceInvitationsIT {
     @Test
     void onlyAVerifiedAddressIsAPersons() {
         invite(anna, acme, "unproved@example.com", "\"permissions\": []");
-        // Keycloak would give no token to somebody who has yet to prove an address.
-        String token = realm.apiAs("unproved").token();
-        SelfServiceApi unproved = new SelfServiceApi(realm, () -> token);
+        SelfServiceApi unproved = withPresentToken("unproved");
         String id = unproved.get("/invitations").each("id").get(0);
 
         verified("unproved", false);
@@ -152,6 +155,66 @@ class SelfServiceInvitationsIT {
         unproved.post("/invitations/" + id + "/accept", "").assertProblem(404, "not-found");
         verified("unproved", true);
         unproved.post("/invitations/" + id + "/accept", "").assertStatus(200);
+    }
+
+    @Test
+    void whoMerelyClaimedTheAddressWhenInvitedIsNotMeant() {
+        SelfServiceApi mallory = withPresentToken("mallory");
+        address("mallory", "cfo@victim.example", false);
+        String cfo = invite(anna, acme, "cfo@victim.example", "\"permissions\": [\"billing\", \"security\"]");
+        Answer registered = CustomersApi.of(realm)
+                .post(
+                        "/customers/" + realm.accounts().id("C-2") + "/memberships",
+                        "{\"person\": {\"email\": \"cfo@victim.example\"}, \"permissions\": [\"billing\"]}")
+                .assertStatus(201);
+        String second = beta + "/members/" + registered.id() + "/invitations";
+
+        address("mallory", "mallory@example.com", true);
+
+        assertThat(mallory.get("/invitations").assertStatus(200).json()).isEmpty();
+        for (String place : List.of(cfo, second)) {
+            String id = anna.get(place).each("id").get(0);
+            mallory.post("/invitations/" + id + "/accept", "").assertProblem(404, "not-found");
+            mallory.post("/invitations/" + id + "/reject", "").assertProblem(404, "not-found");
+        }
+        address("mallory", "cfo@victim.example", true);
+        assertThat(mallory.get("/invitations").each("number")).containsExactlyInAnyOrder("C-1", "C-2");
+    }
+
+    @Test
+    void whatAnOwnerAddsToAnOfferComesFromTheOwner() {
+        String wider = invite(bruno, acme, "wider@example.com", "\"permissions\": [\"billing\"]");
+
+        anna.patch(wider.replace("/invitations", ""), "{\"permissions\": [\"billing\", \"security\"]}", "If-Match", "*")
+                .assertStatus(200);
+
+        SelfServiceApi invitee = SelfServiceApi.as("wider", realm);
+        JsonNode offer = invitee.get("/invitations").json().get(0);
+        assertThat(offer.get("inviter").asText()).isEqualTo("Anna Rossi");
+        assertThat(invitee.post("/invitations/" + offer.get("id").asText() + "/accept", "")
+                        .assertStatus(200)
+                        .json()
+                        .get("permissions")
+                        .toString())
+                .isEqualTo("[\"billing\",\"security\"]");
+    }
+
+    @Test
+    void inADeactivatedCustomerNobodyAnswers() {
+        CustomersApi staff = CustomersApi.of(realm);
+        String gamma = "/customers/" + realm.accounts().id("C-3");
+        staff.post(gamma + "/invitations", "{\"addresses\": [\"closed@example.com\"]}")
+                .assertStatus(200);
+        SelfServiceApi invitee = SelfServiceApi.as("closed", realm);
+        String id = invitee.get("/invitations").each("id").get(0);
+
+        state(staff, gamma, "inactive");
+        assertThat(invitee.get("/invitations").json()).isEmpty();
+        invitee.post("/invitations/" + id + "/accept", "").assertProblem(409, "invitation-ended");
+        invitee.post("/invitations/" + id + "/reject", "").assertProblem(409, "invitation-ended");
+
+        state(staff, gamma, "active");
+        invitee.post("/invitations/" + id + "/accept", "").assertStatus(200);
     }
 
     @Test
@@ -199,8 +262,24 @@ class SelfServiceInvitationsIT {
         return account + "/members/" + result.get("membershipId").asText() + "/invitations";
     }
 
+    private static void state(CustomersApi staff, String customer, String state) {
+        staff.patch(customer, "{\"state\": \"%s\"}".formatted(state), "If-Match", "*")
+                .assertStatus(200);
+    }
+
+    /** Keycloak would give no token later to somebody who has yet to prove an address. */
+    private static SelfServiceApi withPresentToken(String username) {
+        String token = realm.apiAs(username).token();
+        return new SelfServiceApi(realm, () -> token);
+    }
+
     private static void verified(String username, boolean verified) {
+        address(username, username + "@example.com", verified);
+    }
+
+    private static void address(String username, String address, boolean verified) {
         UserRepresentation user = realm.person(username).toRepresentation();
+        user.setEmail(address);
         user.setEmailVerified(verified);
         realm.person(username).update(user);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** "I invite my accountant; she gets a mail, signs in, accepts, and next time she can choose my account." */
 class InvitationStoryIT {
@@ -42,6 +43,8 @@ class InvitationStoryIT {
             .user("rosa", "Rosa", "Serra")
             .user("sara", "Sara", "Verdi")
             .user("otto", "Otto", "Anders")
+            .user("vera", "Vera", "Bassi")
+            .user("ugo", "Ugo", "Bassi")
             .customers("""
                     {"customers": [
                       {"number": "C-1", "name": "Acme", "type": "company",
@@ -172,12 +175,32 @@ class InvitationStoryIT {
                 .assertStatus(200);
 
         assertThat(invitation.open(astray.link())).isEqualTo(400);
-        mailbox.await("ines@example.com", "Your invitation of gianna@example.org to Acme was taken back");
+        assertThat(mailbox.await("ines@example.com", "Your invitation of gianna@example.org to Acme was taken back")
+                        .text())
+                .contains("The address of this person was changed by Marco Neri on ");
         assertThat(marco.get(membership).json().get("state").asText()).isEqualTo("pending");
         marco.post(membership + "/invitations/resend", "").assertStatus(200);
         Letter arrived = mailbox.await("gianna@example.com", 1).get(0);
         assertThat(arrived.text()).contains("> The books, please.");
         assertThat(invitation.open(arrived.link())).isEqualTo(200);
+    }
+
+    @Test
+    void newsOfInvitationsDoNotGoToAnAddressThatAMemberMerelyClaims() {
+        SelfServiceApi vera = SelfServiceApi.as("vera", realm);
+        SelfServiceApi ugo = SelfServiceApi.as("ugo", realm);
+        invite(marco, "vera@example.com");
+        reject(vera);
+        mailbox.await("marco@example.com", "vera@example.com declined your invitation to Acme");
+        invite(marco, "ugo@example.com");
+
+        address("marco", "victim@example.org", false);
+        reject(ugo);
+        invite(ines, "later@example.com");
+        mailbox.await("later@example.com", 1);
+        address("marco", "marco@example.com", true);
+
+        assertThat(mailbox.to("victim@example.org")).isEmpty();
     }
 
     @ParameterizedTest
@@ -249,6 +272,23 @@ class InvitationStoryIT {
                 .containsEntry("name", "Acme")
                 .containsEntry("membership", "guest")
                 .containsEntry("permissions", List.of("billing"));
+    }
+
+    private void invite(SelfServiceApi inviter, String address) {
+        inviter.post(acme + "/invitations", "{\"addresses\": [\"%s\"]}".formatted(address))
+                .assertStatus(200);
+    }
+
+    private static void reject(SelfServiceApi invitee) {
+        String id = invitee.get("/invitations").each("id").get(0);
+        invitee.post("/invitations/" + id + "/reject", "").assertStatus(204);
+    }
+
+    private static void address(String username, String address, boolean verified) {
+        UserRepresentation user = realm.person(username).toRepresentation();
+        user.setEmail(address);
+        user.setEmailVerified(verified);
+        realm.person(username).update(user);
     }
 
     private String invite(String address) {
