@@ -11,9 +11,12 @@ public interface ScheduledTask {
     /** Its name among Keycloak's timers. */
     String name();
 
-    /** The pause between two beats; one that falls into the run before is the task's own to skip. */
+    /** The pause between two beats; one that falls into the run before is left out. */
     Duration interval();
 
-    /** Does what is due, in transactions of its own. An exception is logged, and the next beat tries again. */
+    /**
+     * Does what is due, in transactions of its own: one row that can not be dealt with keeps no other from its turn. An
+     * exception is logged, and the next beat tries again.
+     */
     void run(KeycloakSessionFactory sessions);
 }

@@ -3,6 +3,7 @@ package dev.foyer.wiring;
 import dev.foyer.feature.Features;
 import dev.foyer.feature.ScheduledTask;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -40,23 +41,32 @@ final class TaskTimer {
         TimerProvider timer = session.getProvider(TimerProvider.class);
         Features.installed().stream()
                 .flatMap(feature -> feature.scheduledTasks().stream())
-                .forEach(task -> timer.schedule(() -> run(task), task.interval().toMillis(), NAME + "-" + task.name()));
+                .forEach(task -> {
+                    AtomicBoolean running = new AtomicBoolean();
+                    timer.schedule(() -> run(task, running), task.interval().toMillis(), NAME + "-" + task.name());
+                });
     }
 
     /** An exception would stop the timer, and Keycloak's own tasks with it. */
-    private void run(ScheduledTask task) {
+    private void run(ScheduledTask task, AtomicBoolean running) {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
         try {
-            executor.execute(() -> attempt(task));
+            executor.execute(() -> attempt(task, running));
         } catch (RuntimeException e) {
+            running.set(false);
             LOG.debug("The server goes down", e);
         }
     }
 
-    private void attempt(ScheduledTask task) {
+    private void attempt(ScheduledTask task, AtomicBoolean running) {
         try {
             task.run(sessions);
         } catch (RuntimeException e) {
             LOG.warnf(e, "The task %s failed; it is tried again", task.name());
+        } finally {
+            running.set(false);
         }
     }
 }

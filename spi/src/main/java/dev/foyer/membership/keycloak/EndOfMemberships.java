@@ -4,9 +4,10 @@ import dev.foyer.feature.ScheduledTask;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.membership.jpa.OverdueMemberships;
 import dev.foyer.persistence.EntityManagers;
+import dev.foyer.persistence.RowByRow;
 import java.time.Duration;
+import java.time.Instant;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Suspends the memberships that have come to their end. They open nothing since that very moment; this is for those who
@@ -26,8 +27,10 @@ public final class EndOfMemberships implements ScheduledTask {
 
     @Override
     public void run(KeycloakSessionFactory sessions) {
-        KeycloakModelUtils.runJobInTransaction(
+        Instant now = KeycloakClock.INSTANCE.instant();
+        RowByRow.<String>inBatches(
                 sessions,
-                session -> OverdueMemberships.suspend(EntityManagers.of(session), KeycloakClock.INSTANCE.instant()));
+                (entityManager, last, limit) -> OverdueMemberships.find(entityManager, now, last, limit),
+                (session, ids) -> OverdueMemberships.suspend(EntityManagers.of(session), now, ids));
     }
 }
