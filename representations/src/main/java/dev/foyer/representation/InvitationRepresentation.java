@@ -42,8 +42,16 @@ public record InvitationRepresentation(
      * @param state {@code waiting}, {@code sent}, or {@code failed} when it was given up
      * @param attempts how often it was tried
      * @param triedAt the last time, in milliseconds since the epoch
+     * @param reason why it failed that time: {@code mail-address-refused}, {@code mail-address-unusable} or
+     *     {@code mail-refused}, which are final; {@code mail-delayed}, {@code mail-server-unavailable} or
+     *     {@code mail-unwritten}, after which it is tried again while the state is {@code waiting}; missing if it did not fail
+     * @param detail the same in words
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MailRepresentation(
-            String state, int attempts, @Nullable Long triedAt) {}
+            String state,
+            int attempts,
+            @Nullable Long triedAt,
+            @Nullable String reason,
+            @Nullable String detail) {}
 }

@@ -10,6 +10,7 @@ import dev.foyer.invitation.InvitationOptions;
 import dev.foyer.invitation.InvitationOptions.Redirect;
 import dev.foyer.invitation.InvitationReason;
 import dev.foyer.invitation.Invitations.Offer;
+import dev.foyer.invitation.MailReason;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.invitation.SentInvitation;
 import dev.foyer.keycloak.Messages;
@@ -95,15 +96,37 @@ public final class InvitationForm {
                 invitation.expiresAt().toEpochMilli());
     }
 
+    /** Invitations as people who manage them see them, with how their addresses came to be and how far their mails are. */
+    public static List<InvitationRepresentation> representations(List<SentInvitation> history, Messages messages) {
+        return history.stream()
+                .map(sent -> representation(sent, sent.delivery() == null ? null : mail(sent.delivery(), messages)))
+                .toList();
+    }
+
     /** An invitation as people who manage it see it, just when it has ended, or been sent to an address for the first time. */
     public static InvitationRepresentation representation(Invitation invitation) {
         return representation(new SentInvitation(invitation, null, null));
     }
 
-    /** An invitation as people who manage it see it, with how its address came to be, and how far its mail is. */
+    /** An invitation as people who manage it see it, just when it was sent, with how its address came to be. */
     public static InvitationRepresentation representation(SentInvitation sent) {
+        return representation(sent, null);
+    }
+
+    private static MailRepresentation mail(Delivery delivery, Messages messages) {
+        Optional<MailReason> reason = Optional.ofNullable(delivery.reason());
+        return new MailRepresentation(
+                delivery.state().key(),
+                delivery.attempts(),
+                Optional.ofNullable(delivery.triedAt())
+                        .map(Instant::toEpochMilli)
+                        .orElse(null),
+                reason.map(MailReason::key).orElse(null),
+                reason.map(why -> messages.text(why)).orElse(null));
+    }
+
+    private static InvitationRepresentation representation(SentInvitation sent, @Nullable MailRepresentation mail) {
         Invitation invitation = sent.invitation();
-        Delivery delivery = sent.delivery();
         InvitationOptions options = invitation.options();
         return new InvitationRepresentation(
                 invitation.id(),
@@ -126,13 +149,6 @@ public final class InvitationForm {
                         .map(Instant::toEpochMilli)
                         .orElse(null),
                 invitation.endedBy().map(EndedBy::key).orElse(null),
-                delivery == null
-                        ? null
-                        : new MailRepresentation(
-                                delivery.state().key(),
-                                delivery.attempts(),
-                                Optional.ofNullable(delivery.triedAt())
-                                        .map(Instant::toEpochMilli)
-                                        .orElse(null)));
+                mail);
     }
 }

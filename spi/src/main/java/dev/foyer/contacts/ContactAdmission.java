@@ -23,6 +23,8 @@ import dev.foyer.text.EmailAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,7 @@ public record ContactAdmission(
         Customer customer = lock(customerId);
         Authority authority = Authority.of(actor, customerId, access);
         authority.requireGive(request.kind(), granted);
+        invitations.prepare(readable(request.addresses()), actor.inviter());
         List<InvitationOutcome> outcomes = new ArrayList<>();
         List<Refusal> limits = new ArrayList<>();
         for (String address : request.addresses()) {
@@ -125,6 +128,19 @@ public record ContactAdmission(
             memberships.findByEmail(customer.id(), email).ifPresent(authority::requireOver);
         }
         return invitations.invite(customer, offered, options, actor.inviter());
+    }
+
+    /** The others are refused one by one. */
+    private static List<EmailAddress> readable(List<String> addresses) {
+        return addresses.stream().flatMap(ContactAdmission::readable).toList();
+    }
+
+    private static Stream<EmailAddress> readable(String address) {
+        try {
+            return Stream.of(new EmailAddress(address));
+        } catch (Refusal unreadable) {
+            return Stream.empty();
+        }
     }
 
     private Membership offer(Customer customer, String address, InvitationRequest request, List<Permission> granted) {

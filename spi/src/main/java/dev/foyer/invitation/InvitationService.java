@@ -16,6 +16,7 @@ import dev.foyer.membership.Users;
 import dev.foyer.text.EmailAddress;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record InvitationService(
         Customers customers,
         Memberships memberships,
         Invitations invitations,
+        Sendings sendings,
         Outbox outbox,
         Users users,
         InvitationRules rules,
@@ -47,6 +49,11 @@ public record InvitationService(
             return send(renewed(recorded.get(), offered, customer), false, options, by);
         }
         return send(offered, true, options, by);
+    }
+
+    /** To be called before several are invited in one transaction: two that invite the same people never wait for each other. */
+    public void prepare(Collection<EmailAddress> addresses, Inviter by) {
+        rules.hold(sendings, by, addresses);
     }
 
     /**
@@ -72,7 +79,7 @@ public record InvitationService(
     public Invitation revoke(Membership membership, String by) {
         Invitation open =
                 invitations.openOf(membership.id()).orElseThrow(() -> new Refusal(InvitationReason.INVITATION_ENDED));
-        memberships.save(membership.move(MembershipMove.WITHDRAW));
+        withdrawn(membership);
         return revoke(open, by);
     }
 
@@ -106,9 +113,7 @@ public record InvitationService(
                 .flatMap(customer -> invitations.find(id))
                 .filter(found -> found.state() == InvitationState.SENT && !found.isOpen(now));
         return overdue.map(open -> {
-            memberships
-                    .find(open.membershipId())
-                    .ifPresent(membership -> memberships.save(membership.move(MembershipMove.WITHDRAW)));
+            memberships.find(open.membershipId()).ifPresent(this::withdrawn);
             Invitation expired = open.end(InvitationState.EXPIRED, null, now);
             invitations.save(expired);
             return expired;
@@ -132,11 +137,13 @@ public record InvitationService(
         if (offered.isOver(now)) {
             throw new Refusal(MembershipReason.END_NOT_ALLOWED).at(new Pointer("/endsAt"));
         }
-        rules.require(invitations, by, offered.customerId(), address, now);
+        rules.hold(sendings, by, List.of(address));
+        rules.require(sendings, by, offered.customerId(), address, now);
         String userId = meant(offered, address);
         record(invited, isNew);
         Invitation invitation = Invitation.to(invited, address, userId, by, options, now, rules.lifetime());
         invitations.add(invitation);
+        sendings.add(invitation);
         outbox.add(Mail.INVITED, invitation);
         return invitation;
     }
@@ -162,6 +169,13 @@ public record InvitationService(
             service.add(invited);
         } else {
             service.save(invited);
+        }
+    }
+
+    /** Whatever has become of the membership by other ways: an open invitation to it can always be ended. */
+    private void withdrawn(Membership membership) {
+        if (membership.isInvited()) {
+            memberships.save(membership.move(MembershipMove.WITHDRAW));
         }
     }
 

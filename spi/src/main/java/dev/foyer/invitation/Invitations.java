@@ -2,7 +2,6 @@ package dev.foyer.invitation;
 
 import dev.foyer.customer.AccountNumber;
 import dev.foyer.membership.Membership;
-import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import java.time.Instant;
 import java.util.List;
@@ -49,25 +48,6 @@ public interface Invitations {
      * membership is done.
      */
     void save(Invitation invitation);
-
-    /**
-     * How often somebody was invited since a moment.
-     *
-     * @return the times of the latest ones, not more than the limit and the latest first
-     */
-    List<Instant> recent(Window window, Instant since, int limit);
-
-    /** Which invitations are counted together. */
-    sealed interface Window {
-        /** All by one member. */
-        record By(String userId) implements Window {}
-
-        /** All to one customer. */
-        record Into(String customerId) implements Window {}
-
-        /** All to one address. */
-        record To(EmailAddress address) implements Window {}
-    }
 
     /** An invitation with what it offers. */
     record Offer(Invitation invitation, Membership membership, AccountNumber number, Name customerName) {}

@@ -37,8 +37,13 @@ public interface Outbox {
      *
      * @param attempts how often it was tried to be sent
      * @param triedAt the last time; null if never
+     * @param reason why it failed that time; null if it did not, or if that is not known
      */
-    record Delivery(State state, int attempts, @Nullable Instant triedAt) {
+    record Delivery(
+            State state,
+            int attempts,
+            @Nullable Instant triedAt,
+            @Nullable MailReason reason) {
 
         /** Whether the mail is gone. */
         public enum State {

@@ -67,7 +67,11 @@ public final class Messages {
 
     /** What a refusal means to its reader. */
     public String text(Refusal refusal) {
-        Reason reason = refusal.reason();
-        return text(reason.getClass().getName(), reason.key(), refusal.details().toArray());
+        return text(refusal.reason(), refusal.details().toArray());
+    }
+
+    /** What a reason means to its reader. */
+    public String text(Reason reason, Object... details) {
+        return text(reason.getClass().getName(), reason.key(), details);
     }
 }

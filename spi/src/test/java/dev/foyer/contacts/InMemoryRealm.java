@@ -8,6 +8,7 @@ import dev.foyer.invitation.InMemoryInvitations;
 import dev.foyer.invitation.InMemoryOutbox;
 import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InvitationResponses;
+import dev.foyer.invitation.InMemorySendings;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.Inviter;
@@ -46,6 +47,7 @@ final class InMemoryRealm implements UserAccounts {
     final InMemoryMemberships memberships = new InMemoryMemberships(customers);
     final InMemoryPermissions permissions = new InMemoryPermissions(memberships);
     final InMemoryInvitations invitations = new InMemoryInvitations(customers, memberships);
+    final InMemorySendings sendings = new InMemorySendings();
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final Map<EmailAddress, String> users = new HashMap<>();
     final Set<EmailAddress> claimed = new HashSet<>();
@@ -99,6 +101,7 @@ final class InMemoryRealm implements UserAccounts {
                 customers,
                 memberships,
                 invitations,
+                sendings,
                 outbox,
                 this::holder,
                 new InvitationRules(Duration.ofDays(7), 100, 100, 3),

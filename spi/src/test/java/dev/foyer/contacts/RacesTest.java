@@ -13,6 +13,7 @@ import dev.foyer.idempotency.jpa.JpaIdempotencyKeys;
 import dev.foyer.invitation.InMemoryInvitations;
 import dev.foyer.invitation.InMemoryOutbox;
 import dev.foyer.invitation.InvitationBacking;
+import dev.foyer.invitation.InMemorySendings;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.membership.MemberAccess;
@@ -169,6 +170,7 @@ record RacesTest(Database database) {
                         customers,
                         memberships,
                         invitations,
+                        new InMemorySendings(),
                         new InMemoryOutbox(),
                         email -> Optional.empty(),
                         new InvitationRules(Duration.ofDays(7), 1, 1, 1),

@@ -98,24 +98,6 @@ public final class InMemoryInvitations implements Invitations {
         invitations.put(invitation.id(), invitation);
     }
 
-    @Override
-    public List<Instant> recent(Window window, Instant since, int limit) {
-        return latest(invitation -> invitation.createdAt().isAfter(since) && isIn(window, invitation))
-                .map(Invitation::createdAt)
-                .limit(limit)
-                .toList();
-    }
-
-    private static boolean isIn(Window window, Invitation invitation) {
-        if (window instanceof Window.By by) {
-            return !invitation.inviter().staff()
-                    && by.userId().equals(invitation.inviter().userId());
-        }
-        return window instanceof Window.Into into
-                ? into.customerId().equals(invitation.customerId())
-                : ((Window.To) window).address().equals(invitation.address());
-    }
-
     private Membership membership(Invitation invitation) {
         return memberships.find(invitation.membershipId()).orElseThrow();
     }

@@ -20,7 +20,8 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public Map<String, Delivery> deliveries(Collection<String> invitationIds) {
         return invitationIds.stream()
-                .collect(Collectors.toMap(Function.identity(), id -> new Delivery(Delivery.State.WAITING, 0, null)));
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> new Delivery(Delivery.State.WAITING, 0, null, null)));
     }
 
     /** What was put into it, in that order. */

@@ -37,6 +37,7 @@ final class InMemoryRealm {
     final InMemoryCustomers customers = new InMemoryCustomers();
     final InMemoryMemberships memberships = new InMemoryMemberships(customers);
     final InMemoryInvitations invitations = new InMemoryInvitations(customers, memberships);
+    final InMemorySendings sendings = new InMemorySendings();
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final Map<EmailAddress, String> users = new HashMap<>();
     final Set<EmailAddress> claimed = new HashSet<>();
@@ -66,7 +67,8 @@ final class InMemoryRealm {
     }
 
     InvitationService service() {
-        return new InvitationService(customers, memberships, invitations, outbox, this::holder, rules, clock);
+        return new InvitationService(
+                customers, memberships, invitations, sendings, outbox, this::holder, rules, clock);
     }
 
     InvitationBacking backing() {

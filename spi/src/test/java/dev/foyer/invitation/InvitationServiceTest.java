@@ -328,7 +328,7 @@ class InvitationServiceTest {
 
         List<SentInvitation> history = service.history(realm.membership(first));
 
-        Delivery waiting = new Delivery(Delivery.State.WAITING, 0, null);
+        Delivery waiting = new Delivery(Delivery.State.WAITING, 0, null, null);
         assertThat(history)
                 .containsExactly(
                         new SentInvitation(second, null, waiting),

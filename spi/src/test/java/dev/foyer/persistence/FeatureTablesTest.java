@@ -14,6 +14,7 @@ import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaOutbox;
+import dev.foyer.invitation.jpa.JpaSendings;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.Permission;
@@ -49,6 +50,9 @@ record FeatureTablesTest(Database database) {
     /** Random secrets of 256 bits: no two requests will ever have the same. */
     private static final Set<String> UNBREAKABLE = Set.of("FOYER_UQ_INVITATION_TOKEN");
 
+    /** Rows that the migration made, which belong to nobody. */
+    private static final Set<String> OF_NO_REALM = Set.of("FOYER_SENDING_LOCK");
+
     @Test
     void everyTableIsDeclaredByAFeature() {
         assertThat(Features.installed().tables()).containsExactlyInAnyOrderElementsOf(tables());
@@ -80,6 +84,9 @@ record FeatureTablesTest(Database database) {
 
         Map<String, List<List<Object>>> after = rows();
         for (String table : tables()) {
+            if (OF_NO_REALM.contains(table)) {
+                continue;
+            }
             assertThat(rows(filled, table))
                     .as(table)
                     .hasSizeGreaterThan(rows(before, table).size());
@@ -120,6 +127,7 @@ record FeatureTablesTest(Database database) {
                 new JpaCustomers(em, realm),
                 memberships,
                 new JpaInvitations(em, realm, memberships, changed -> {}),
+                new JpaSendings(em, realm),
                 new JpaOutbox(em, realm, () -> "https://id.example/", clock),
                 address -> Optional.empty(),
                 new InvitationRules(Duration.ofDays(7), 1, 1, 1),

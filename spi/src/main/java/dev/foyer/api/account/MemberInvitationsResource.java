@@ -4,6 +4,7 @@ import dev.foyer.api.InvitationForm;
 import dev.foyer.contacts.ContactManagement;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.SentInvitation;
+import dev.foyer.keycloak.Messages;
 import dev.foyer.representation.InvitationRepresentation;
 import dev.foyer.selection.Account;
 import jakarta.ws.rs.GET;
@@ -43,9 +44,8 @@ public final class MemberInvitationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<InvitationRepresentation> list() {
         call.view(accountId);
-        return contacts().invitations(call.actor(), accountId, id).stream()
-                .map(InvitationForm::representation)
-                .toList();
+        return InvitationForm.representations(
+                contacts().invitations(call.actor(), accountId, id), Messages.acceptedBy(call.headers()));
     }
 
     /** Invites the person again, as the last time; the link in the earlier mail is dead. */

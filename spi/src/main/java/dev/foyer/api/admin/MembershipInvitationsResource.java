@@ -4,6 +4,7 @@ import dev.foyer.api.InvitationForm;
 import dev.foyer.contacts.ContactManagement;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.SentInvitation;
+import dev.foyer.keycloak.Messages;
 import dev.foyer.representation.InvitationRepresentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,9 +44,8 @@ public final class MembershipInvitationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<InvitationRepresentation> list() {
         call.admins().requireView();
-        return contacts.invitations(call.actor(), customerId, membershipId).stream()
-                .map(InvitationForm::representation)
-                .toList();
+        return InvitationForm.representations(
+                contacts.invitations(call.actor(), customerId, membershipId), Messages.acceptedBy(call.headers()));
     }
 
     /** Invites the person, again or for the first time. The link of an earlier mail is dead from then on. */

@@ -8,6 +8,9 @@ import dev.foyer.feature.ScheduledTask;
 import dev.foyer.invitation.email.MailSender;
 import dev.foyer.invitation.jpa.InvitationEntity;
 import dev.foyer.invitation.jpa.MailEntity;
+import dev.foyer.invitation.jpa.SendingEntity;
+import dev.foyer.invitation.jpa.SendingLockEntity;
+import dev.foyer.invitation.keycloak.CleanUpOfInvitations;
 import dev.foyer.invitation.keycloak.ExpiryOfInvitations;
 import dev.foyer.invitation.keycloak.ExpiryReport;
 import dev.foyer.invitation.login.InvitationClient;
@@ -36,7 +39,7 @@ public final class InvitationFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(InvitationEntity.class, MailEntity.class);
+        return List.of(InvitationEntity.class, MailEntity.class, SendingEntity.class, SendingLockEntity.class);
     }
 
     @Override
@@ -47,15 +50,23 @@ public final class InvitationFeature implements Feature {
     @Override
     public List<String> removalsOfRealm() {
         return List.of(
-                "delete from MailEntity where realmId = :id", "delete from InvitationEntity where realmId = :id");
+                "delete from MailEntity where realmId = :id",
+                "delete from InvitationEntity where realmId = :id",
+                "delete from SendingEntity where realmId = :id");
     }
 
-    /** The open ones go too: nobody else could answer them. */
+    /**
+     * The open ones go too: nobody else could answer them. The customers are locked before, by a change that changes nothing:
+     * whoever invites the user again at this moment has done so, or will find nothing.
+     */
     @Override
     public List<String> removalsOfUser() {
         return List.of("""
+                update CustomerEntity set number = number
+                where id in (select i.customerId from InvitationEntity i where i.userId = :id and i.openFor is not null)""", """
                 update MembershipEntity set state = PENDING
-                where id in (select i.openFor from InvitationEntity i where i.userId = :id)""", "delete from InvitationEntity where userId = :id");
+                where state = INVITE_SENT
+                and id in (select i.openFor from InvitationEntity i where i.userId = :id)""", "delete from InvitationEntity where userId = :id");
     }
 
     @Override
@@ -76,6 +87,6 @@ public final class InvitationFeature implements Feature {
 
     @Override
     public List<ScheduledTask> scheduledTasks() {
-        return List.of(new MailSender(), new ExpiryOfInvitations());
+        return List.of(new MailSender(), new ExpiryOfInvitations(), new CleanUpOfInvitations());
     }
 }

@@ -129,35 +129,6 @@ public final class JpaInvitations implements Invitations {
         changed.accept(invitation);
     }
 
-    @Override
-    public List<Instant> recent(Window window, Instant since, int limit) {
-        String condition;
-        String value;
-        if (window instanceof Window.By by) {
-            condition = "i.inviterId = :value and i.inviterStaff = false";
-            value = by.userId();
-        } else if (window instanceof Window.Into into) {
-            condition = "i.customerId = :value";
-            value = into.customerId();
-        } else {
-            condition = "i.address = :value";
-            value = ((Window.To) window).address().value();
-        }
-        return entityManager
-                .createQuery(
-                        "select i.createdAt from InvitationEntity i where i.realmId = :realm and i.createdAt > :since and "
-                                + condition + " order by i.createdAt desc",
-                        Long.class)
-                .setParameter("realm", realmId)
-                .setParameter("since", since.toEpochMilli())
-                .setParameter("value", value)
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(Instant::ofEpochMilli)
-                .toList();
-    }
-
     private TypedQuery<Tuple> offers(String condition) {
         return entityManager
                 .createQuery(

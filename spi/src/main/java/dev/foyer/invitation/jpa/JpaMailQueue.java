@@ -1,74 +1,99 @@
 package dev.foyer.invitation.jpa;
 
 import dev.foyer.invitation.MailQueue;
-import dev.foyer.invitation.Outbox.Delivery;
+import dev.foyer.invitation.MailReason;
+import dev.foyer.invitation.Outbox.Mail;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@link MailQueue} in the database: whoever moves the due time first has the mail. */
+/**
+ * {@link MailQueue} in the database: whoever moves the due time first has the mail. All but {@link #read} touches no more of a
+ * row than it needs: one that can not be read is taken, fails and is put off like any other.
+ */
 public record JpaMailQueue(EntityManager entityManager) implements MailQueue {
 
     private static final int RIVALS = 20;
 
     @Override
-    public Optional<Due> take(Instant now, Instant leasedUntil, Collection<String> without) {
-        String elsewhere = without.isEmpty() ? "" : " and m.realmId not in :without";
-        TypedQuery<MailEntity> query = entityManager
-                .createQuery(
-                        "select m from MailEntity m where m.dueAt <= :now" + elsewhere + " order by m.dueAt",
-                        MailEntity.class)
+    public List<String> realms(Instant now, @Nullable String after, int limit) {
+        return entityManager
+                .createQuery("""
+                        select distinct m.realmId from MailEntity m
+                        where m.dueAt <= :now and m.realmId > :after order by m.realmId""", String.class)
                 .setParameter("now", now.toEpochMilli())
-                .setMaxResults(RIVALS);
-        if (!without.isEmpty()) {
-            query.setParameter("without", without);
-        }
-        List<MailEntity> waiting = query.getResultList();
-        return waiting.stream()
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Lease> take(String realmId, Instant now, Instant leasedUntil) {
+        return entityManager
+                .createQuery("""
+                        select m.id, m.dueAt, m.attempts from MailEntity m
+                        where m.realmId = :realm and m.dueAt <= :now order by m.dueAt""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(RIVALS)
+                .getResultList()
+                .stream()
                 .filter(mail -> lease(mail, now, leasedUntil))
                 .findFirst()
-                .map(MailEntity::toDue);
+                .map(mail -> new Lease(mail.get(0, String.class), realmId, mail.get(2, Integer.class) + 1));
     }
 
     @Override
-    public void sent(String id) {
-        find(id).ifPresent(mail -> mail.end(Delivery.State.SENT));
+    public Optional<Due> read(Lease lease) {
+        return entityManager
+                .createQuery("select m.invitationId, m.mail, m.baseUri from MailEntity m where m.id = :id", Tuple.class)
+                .setParameter("id", lease.id())
+                .getResultList()
+                .stream()
+                .map(row -> new Due(row.get(0, String.class), row.get(1, Mail.class), row.get(2, String.class)))
+                .findFirst();
     }
 
     @Override
-    public void failed(String id, @Nullable Instant dueAt) {
-        find(id).ifPresent(mail -> {
-            if (dueAt == null) {
-                mail.end(Delivery.State.FAILED);
-            } else {
-                mail.postpone(dueAt);
-            }
-        });
+    public void sent(Lease lease) {
+        entityManager
+                .createQuery("update MailEntity set state = SENT, dueAt = null, reason = null where id = :id")
+                .setParameter("id", lease.id())
+                .executeUpdate();
     }
 
     @Override
-    public void drop(String id) {
-        find(id).ifPresent(entityManager::remove);
+    public void failed(Lease lease, MailReason reason, @Nullable Instant dueAt) {
+        String end = dueAt == null ? "state = FAILED, dueAt = null" : "dueAt = " + dueAt.toEpochMilli() + "L";
+        entityManager
+                .createQuery("update MailEntity set reason = :reason, " + end
+                        + " where id = :id and state = WAITING and attempts = :attempts")
+                .setParameter("reason", reason)
+                .setParameter("id", lease.id())
+                .setParameter("attempts", lease.attempts())
+                .executeUpdate();
     }
 
-    /** Empty if the membership was removed while the mail was on its way. */
-    private Optional<MailEntity> find(String id) {
-        return Optional.ofNullable(entityManager.find(MailEntity.class, id));
+    @Override
+    public void drop(Lease lease) {
+        entityManager
+                .createQuery("delete from MailEntity where id = :id")
+                .setParameter("id", lease.id())
+                .executeUpdate();
     }
 
-    private boolean lease(MailEntity mail, Instant now, Instant leasedUntil) {
+    private boolean lease(Tuple mail, Instant now, Instant leasedUntil) {
         return entityManager
                         .createQuery("""
                         update MailEntity set dueAt = :until, triedAt = :now, attempts = attempts + 1
                         where id = :id and dueAt = :seen""")
                         .setParameter("until", leasedUntil.toEpochMilli())
                         .setParameter("now", now.toEpochMilli())
-                        .setParameter("id", mail.id())
-                        .setParameter("seen", mail.dueAt())
+                        .setParameter("id", mail.get(0, String.class))
+                        .setParameter("seen", mail.get(1, Long.class))
                         .executeUpdate()
                 == 1;
     }

@@ -1,6 +1,7 @@
 package dev.foyer.invitation.jpa;
 
 import dev.foyer.invitation.Invitation;
+import dev.foyer.invitation.MailReason;
 import dev.foyer.invitation.Outbox;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -36,7 +37,7 @@ public final class JpaOutbox implements Outbox {
     public Map<String, Delivery> deliveries(Collection<String> invitationIds) {
         return entityManager
                 .createQuery(
-                        "select m.invitationId, m.state, m.attempts, m.triedAt from MailEntity m"
+                        "select m.invitationId, m.state, m.attempts, m.triedAt, m.reason from MailEntity m"
                                 + " where m.realmId = :realm and m.mail = INVITED and m.invitationId in :ids",
                         Tuple.class)
                 .setParameter("realm", realmId)
@@ -50,6 +51,7 @@ public final class JpaOutbox implements Outbox {
         return new Delivery(
                 row.get(1, Delivery.State.class),
                 row.get(2, Integer.class),
-                triedAt == null ? null : Instant.ofEpochMilli(triedAt));
+                triedAt == null ? null : Instant.ofEpochMilli(triedAt),
+                row.get(4, MailReason.class));
     }
 }

@@ -1,6 +1,6 @@
 package dev.foyer.invitation.jpa;
 
-import dev.foyer.invitation.MailQueue.Due;
+import dev.foyer.invitation.MailReason;
 import dev.foyer.invitation.Outbox.Delivery;
 import dev.foyer.invitation.Outbox.Mail;
 import jakarta.persistence.Column;
@@ -51,6 +51,11 @@ public class MailEntity {
     @Column(name = "DUE_AT")
     private @Nullable Long dueAt;
 
+    /** Why the last attempt failed; null if it did not. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "REASON")
+    private @Nullable MailReason reason;
+
     @SuppressWarnings("NullAway.Init")
     protected MailEntity() {}
 
@@ -62,27 +67,5 @@ public class MailEntity {
         this.baseUri = baseUri;
         this.state = Delivery.State.WAITING;
         this.dueAt = now.toEpochMilli();
-    }
-
-    String id() {
-        return id;
-    }
-
-    @Nullable Long dueAt() {
-        return dueAt;
-    }
-
-    void end(Delivery.State end) {
-        state = end;
-        dueAt = null;
-    }
-
-    void postpone(Instant newDueAt) {
-        dueAt = newDueAt.toEpochMilli();
-    }
-
-    /** To be called before the row is read again: the attempt that is beginning is counted here. */
-    Due toDue() {
-        return new Due(id, realmId, invitationId, mail, baseUri, attempts + 1);
     }
 }

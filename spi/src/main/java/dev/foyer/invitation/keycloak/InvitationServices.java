@@ -10,6 +10,7 @@ import dev.foyer.invitation.InviterRights;
 import dev.foyer.invitation.Outbox;
 import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaOutbox;
+import dev.foyer.invitation.jpa.JpaSendings;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.membership.Memberships;
 import dev.foyer.membership.keycloak.MembershipServices;
@@ -40,6 +41,7 @@ public record InvitationServices(KeycloakSession session, RealmModel realm) {
                 customers(),
                 memberships(),
                 invitations(),
+                new JpaSendings(EntityManagers.of(session), realm.getId()),
                 outbox(),
                 new MembershipServices(session, realm).users(),
                 new InvitationSettings(realm).rules(),

@@ -19,6 +19,10 @@ record InvitationSettings(RealmModel realm) {
     /** Realm attribute: how many invitations one address may get in a day; 5 unless given. */
     public static final String PER_RECIPIENT = "foyer.invitations-per-recipient";
 
+    /** Realm attribute: how long invitations are kept once they have ended, in seconds; a year unless given. */
+    public static final String KEPT = "foyer.ended-invitations-seconds";
+
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int DEFAULT_PER_INVITER = 250;
     private static final int DEFAULT_PER_CUSTOMER = 500;
@@ -30,5 +34,10 @@ record InvitationSettings(RealmModel realm) {
                 realm.getAttribute(PER_INVITER, DEFAULT_PER_INVITER),
                 realm.getAttribute(PER_CUSTOMER, DEFAULT_PER_CUSTOMER),
                 realm.getAttribute(PER_RECIPIENT, DEFAULT_PER_RECIPIENT));
+    }
+
+    /** How long invitations are kept once they have ended. */
+    public Duration kept() {
+        return Duration.ofSeconds(realm.getAttribute(KEPT, YEAR.toSeconds()));
     }
 }

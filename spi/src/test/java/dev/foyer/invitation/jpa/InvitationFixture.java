@@ -37,7 +37,7 @@ final class InvitationFixture {
 
     static final Instant NOW = Instant.ofEpochMilli(1_000_000_000);
 
-    private static final InvitationRules RULES = new InvitationRules(Duration.ofDays(7), 4, 6, 3);
+    static final InvitationRules RULES = new InvitationRules(Duration.ofDays(7), 4, 6, 3);
 
     final String id = UUID.randomUUID().toString();
     final Map<EmailAddress, Users.Holder> users = new HashMap<>();
@@ -79,13 +79,42 @@ final class InvitationFixture {
         });
     }
 
-    private Customer lock(InvitationService service) {
+    Customer lock(InvitationService service) {
         return service.customers().lock(acme.id()).orElseThrow();
     }
 
+    Customer open(String number) {
+        Customer customer = Customer.open(new AccountNumber(number), acme.name(), CustomerType.COMPANY, false, now);
+        database.run(em -> new JpaCustomers(em, id).add(customer));
+        return customer;
+    }
+
+    Invitation invite(Customer customer, EmailAddress address, Inviter by) {
+        return inviting(service -> service.invite(
+                service.customers().lock(customer.id()).orElseThrow(),
+                offer(customer, address),
+                InvitationOptions.PLAIN,
+                by));
+    }
+
+    void remove(Invitation invitation) {
+        database.run(em -> {
+            JpaMemberships memberships = new JpaMemberships(em, id);
+            memberships.remove(memberships.find(invitation.membershipId()).orElseThrow());
+        });
+    }
+
+    Inviter member(String userId) {
+        return new Inviter(id, userId, false, new Name(userId));
+    }
+
     Membership offer(EmailAddress address) {
+        return offer(acme, address);
+    }
+
+    Membership offer(Customer customer, EmailAddress address) {
         return Membership.record(
-                acme,
+                customer,
                 null,
                 MembershipKind.GUEST,
                 new Person(null, null, address, null),
@@ -120,6 +149,7 @@ final class InvitationFixture {
                 new JpaCustomers(em, id),
                 new JpaMemberships(em, id),
                 invitations(em),
+                new JpaSendings(em, id),
                 outbox(em),
                 address -> Optional.ofNullable(users.get(address)),
                 RULES,

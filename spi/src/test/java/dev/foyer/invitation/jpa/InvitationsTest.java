@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.foyer.InputReason;
 import dev.foyer.Refusal;
 import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.feature.Features;
 import dev.foyer.invitation.ExpiryQueries.Overdue;
 import dev.foyer.invitation.Invitation;
 import dev.foyer.invitation.Invitation.EndedBy;
@@ -44,12 +45,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -224,6 +228,161 @@ final class InvitationsTest {
         assertThat(realm.membership(invitation.membershipId()).state()).isEqualTo(MembershipState.PENDING);
     }
 
+    /** However it came to be: who invited is refused nothing, and the clock does not stumble over it for ever. */
+    @Test
+    void anOpenOneCanBeEndedWhateverHasBecomeOfItsMembership() {
+        Invitation revoked = realm.invite(BEA);
+        Invitation expired = realm.invite(new EmailAddress("otto@beta.example"));
+        database.run(em -> em.createMutationQuery("update MembershipEntity set state = PENDING where id in :ids")
+                .setParameter("ids", List.of(revoked.membershipId(), expired.membershipId()))
+                .executeUpdate());
+
+        realm.revoke(revoked.membershipId(), "boss");
+        realm.now = NOW.plus(WEEK);
+
+        assertThat(expire(expired)).isPresent();
+        assertThat(overdue()).isEmpty();
+        assertThat(realm.membership(revoked.membershipId()).state()).isEqualTo(MembershipState.PENDING);
+        assertThat(realm.membership(expired.membershipId()).state()).isEqualTo(MembershipState.PENDING);
+    }
+
+    /** The user had the address when invited first, and has it no more. */
+    @Test
+    void whoIsRemovedWhileInvitedAgainLeavesAnInvitationThatCanBeEnded() throws Exception {
+        realm.users.put(BEA, new Holder(bea, true));
+        Invitation first = realm.invite(BEA);
+        realm.users.remove(BEA);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch removed = new CountDownLatch(1);
+
+        Future<Invitation> inviter = threads.submit(() -> realm.inviting(service -> {
+            realm.lock(service);
+            Invitation again = service.resend(
+                    service.memberships().find(first.membershipId()).orElseThrow(), realm.staff());
+            sent.countDown();
+            // Whoever removes the user waits for the inviter: this latch opens too late, or the two do not exclude each
+            // other.
+            await(removed);
+            return again;
+        }));
+        Future<?> remover = threads.submit(() -> {
+            sent.await();
+            removeUser(bea);
+            removed.countDown();
+            return null;
+        });
+        Invitation again = inviter.get();
+        remover.get();
+        threads.shutdown();
+
+        assertThat(realm.history(first.membershipId()))
+                .extracting(Invitation::id)
+                .containsExactly(again.id());
+        assertThat(realm.membership(first.membershipId()).state()).isEqualTo(MembershipState.INVITE_SENT);
+        realm.revoke(first.membershipId(), "boss");
+        assertThat(realm.membership(first.membershipId()).state()).isEqualTo(MembershipState.PENDING);
+    }
+
+    @Test
+    void whoInvitesSomebodyAgainWhoIsBeingRemovedIsRefusedNothing() throws Exception {
+        realm.users.put(BEA, new Holder(bea, true));
+        Invitation first = realm.invite(BEA);
+        realm.users.remove(BEA);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CountDownLatch removing = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(1);
+
+        Future<?> remover = threads.submit(() -> {
+            database.run(em -> {
+                removeUser(em, bea);
+                removing.countDown();
+                await(sent);
+            });
+            return null;
+        });
+        Future<Invitation> inviter = threads.submit(() -> {
+            removing.await();
+            Invitation again = realm.resend(first.membershipId());
+            sent.countDown();
+            return again;
+        });
+        Invitation again = inviter.get();
+        remover.get();
+        threads.shutdown();
+
+        assertThat(realm.history(first.membershipId()))
+                .extracting(Invitation::id)
+                .containsExactly(again.id());
+        realm.revoke(first.membershipId(), "boss");
+    }
+
+    private void removeUser(String id) {
+        database.run(em -> removeUser(em, id));
+    }
+
+    private static void removeUser(Session em, String id) {
+        Features.installed()
+                .removalsOfUser()
+                .forEach(removal ->
+                        em.createMutationQuery(removal).setParameter("id", id).executeUpdate());
+    }
+
+    /** Not for ever: the other one may be waiting for this transaction. */
+    private static void await(CountDownLatch latch) {
+        try {
+            boolean opened = latch.await(1, TimeUnit.SECONDS);
+            assertThat(opened).isFalse();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Those that can not be dealt with stay in front, and are passed by. */
+    @Test
+    void theOverdueAreFoundPageByPage() {
+        List<Invitation> three = List.of(
+                realm.invite(BEA),
+                realm.invite(new EmailAddress("b@beta.example")),
+                realm.invite(new EmailAddress("c@beta.example")));
+        realm.now = NOW.plus(WEEK);
+        List<String> seen = new ArrayList<>();
+        List<Overdue> page = database.call(em -> new JpaExpiryQueries(em).overdue(realm.now, null, 2));
+        while (!page.isEmpty()) {
+            page.forEach(overdue -> seen.add(overdue.invitationId()));
+            Overdue last = page.get(page.size() - 1);
+            page = database.call(em -> new JpaExpiryQueries(em).overdue(realm.now, last, 2));
+        }
+
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(three.stream().map(Invitation::id).toList());
+    }
+
+    @Test
+    void whatEndedLongAgoIsForgottenWithItsMailAndNothingElse() {
+        Invitation ended = realm.invite(BEA);
+        realm.revoke(ended.membershipId(), "boss");
+        realm.now = NOW.plusMillis(1);
+        Invitation open = realm.resend(ended.membershipId());
+        realm.now = NOW.plusMillis(2);
+
+        List<String> notYet = database.call(em -> OldInvitations.ended(em, realm.id, NOW, null, 5));
+        List<String> old = database.call(em -> OldInvitations.ended(em, realm.id, realm.now, null, 5));
+        List<String> realms = database.call(em -> OldInvitations.realms(em, null, 5000));
+        assertThat(notYet).isEmpty();
+        assertThat(old).containsExactly(ended.id());
+        assertThat(realms).contains(realm.id);
+        database.run(em -> OldInvitations.remove(em, List.of(ended.id(), open.id())));
+
+        assertThat(realm.history(ended.membershipId()))
+                .extracting(Invitation::id)
+                .containsExactly(open.id());
+        Map<String, Delivery> deliveries =
+                database.call(em -> realm.outbox(em).deliveries(List.of(ended.id(), open.id())));
+        assertThat(deliveries).containsOnlyKeys(open.id());
+    }
+
     @Test
     void nobodyIsInvitedTwiceAndARecordedPersonKeepsTheirName() {
         Membership recorded = Membership.record(
@@ -305,9 +464,9 @@ final class InvitationsTest {
         assertThat(accounts()).hasSize(1);
         realm.now = NOW.plusMillis(100);
         assertThat(accounts()).isEmpty();
-        database.run(em -> OverdueMemberships.suspend(em, realm.now.minusMillis(1)));
+        database.run(em -> suspendOverdue(em, realm.now.minusMillis(1)));
         assertThat(realm.membership(invitation.membershipId()).state()).isEqualTo(MembershipState.ACTIVE);
-        database.run(em -> OverdueMemberships.suspend(em, realm.now));
+        database.run(em -> suspendOverdue(em, realm.now));
         assertThat(realm.membership(invitation.membershipId()).state()).isEqualTo(MembershipState.INACTIVE);
         EmailAddress late = new EmailAddress("late@beta.example");
         assertRefused(
@@ -356,7 +515,8 @@ final class InvitationsTest {
         Map<String, Delivery> deliveries = database.call(em -> realm.outbox(em).deliveries(List.of(invitation.id())));
 
         assertThat(read).isEqualTo(invitation);
-        assertThat(deliveries).containsOnly(Map.entry(invitation.id(), new Delivery(Delivery.State.WAITING, 0, null)));
+        assertThat(deliveries)
+                .containsOnly(Map.entry(invitation.id(), new Delivery(Delivery.State.WAITING, 0, null, null)));
     }
 
     @Test
@@ -404,8 +564,12 @@ final class InvitationsTest {
         return realm.history(membership.id()).stream().map(Invitation::state).toList();
     }
 
+    private static void suspendOverdue(Session em, Instant now) {
+        OverdueMemberships.suspend(em, now, OverdueMemberships.find(em, now, null, 500));
+    }
+
     private List<String> overdue() {
-        return database.call(em -> new JpaExpiryQueries(em).overdue(realm.now, 500)).stream()
+        return database.call(em -> new JpaExpiryQueries(em).overdue(realm.now, null, 500)).stream()
                 .filter(overdue -> overdue.realmId().equals(realm.id))
                 .map(Overdue::invitationId)
                 .toList();

@@ -19,6 +19,7 @@ import dev.foyer.invitation.Inviter;
 import dev.foyer.invitation.InviterRights;
 import dev.foyer.invitation.jpa.JpaInvitations;
 import dev.foyer.invitation.jpa.JpaOutbox;
+import dev.foyer.invitation.jpa.JpaSendings;
 import dev.foyer.invitation.keycloak.MemberInviters;
 import dev.foyer.membership.InMemoryMemberships;
 import dev.foyer.membership.MemberAccess;
@@ -284,6 +285,7 @@ record OneAnswerTest(Database database) {
                     user.customers(),
                     memberships,
                     kept,
+                    new JpaSendings(em, realm),
                     new JpaOutbox(em, realm, () -> "https://id.example/", World.clock()),
                     address -> Optional.empty(),
                     new InvitationRules(Duration.ofDays(7), ALL, ALL, ALL),

