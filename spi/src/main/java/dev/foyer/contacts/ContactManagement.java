@@ -182,7 +182,7 @@ public final class ContactManagement {
         Membership changed = how.of(present, customer);
         authority.requireChange(present, changed);
         if (present.isActiveOwner() && !changed.isActiveOwner()) {
-            requireAnotherOwner(customerId);
+            requireAnotherOwner(present);
         }
         new MembershipService(memberships).save(changed);
         if (present.isInvited() && !changed.isInvited()) {
@@ -209,7 +209,7 @@ public final class ContactManagement {
 
     private void remove(Membership member) {
         if (member.isActiveOwner()) {
-            requireAnotherOwner(member.customerId());
+            requireAnotherOwner(member);
         }
         memberships.remove(member);
     }
@@ -225,8 +225,8 @@ public final class ContactManagement {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private void requireAnotherOwner(String customerId) {
-        if (memberships.countActiveOwners(customerId) < 2) {
+    private void requireAnotherOwner(Membership owner) {
+        if (!memberships.hasOtherActiveOwner(owner)) {
             throw new Refusal(MembershipReason.OWNER_NEEDED);
         }
     }

@@ -44,7 +44,8 @@ public record InvitationService(
      *     {@code VALUE_MISSING} without an address, and as {@link MembershipService#add}
      */
     public Invitation invite(Customer customer, Membership offered, InvitationOptions options, Inviter by) {
-        Optional<Membership> recorded = memberships.findByEmail(customer.id(), address(offered));
+        Optional<Membership> recorded =
+                memberships.findByEmail(customer.id(), address(offered)).map(found -> released(found, by));
         if (recorded.isPresent()) {
             return send(renewed(recorded.get(), offered, customer), false, options, by);
         }
@@ -54,6 +55,16 @@ public record InvitationService(
     /** To be called before several are invited in one transaction: two that invite the same people never wait for each other. */
     public void prepare(Collection<EmailAddress> addresses, Inviter by) {
         rules.hold(sendings, by, addresses);
+    }
+
+    /** Nobody can answer an invitation of a user who is gone, so it is over. */
+    private Membership released(Membership recorded, Inviter by) {
+        Optional<Invitation> nobodys = Optional.of(recorded)
+                .filter(Membership::isInvited)
+                .flatMap(invited -> invitations.openOf(invited.id()))
+                .filter(open -> open.userId() != null && !users.exists(open.userId()));
+        nobodys.ifPresent(open -> end(open, by.userId()));
+        return nobodys.isPresent() ? recorded.move(MembershipMove.WITHDRAW) : recorded;
     }
 
     /**

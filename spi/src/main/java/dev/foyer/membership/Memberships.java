@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The memberships of one realm. */
+/**
+ * The memberships of one realm. Keycloak does not always tell when a user is gone: a membership whose user does not exist
+ * any more is neither found nor counted, and gives way to whoever needs its place.
+ */
 public interface Memberships {
 
     Optional<Membership> find(String id);
@@ -21,7 +24,10 @@ public interface Memberships {
 
     Optional<Membership> findByEmail(String customerId, EmailAddress email);
 
-    /** The keys taken in the customers of these, with the user or the address of one or as permanent contact. */
+    /**
+     * The keys taken in the customers of these, with the user or the address of one or as permanent contact. Memberships that
+     * would be among them but for their user, who is gone, are removed.
+     */
     List<MembershipKeys> findRivals(Collection<MembershipKeys> keys);
 
     /**
@@ -57,6 +63,6 @@ public interface Memberships {
     /** How many memberships a customer has. */
     long count(String customerId);
 
-    /** How many owners of a customer may enter the account. */
-    long countActiveOwners(String customerId);
+    /** Whether somebody else, who still exists, is an active owner of the same customer. */
+    boolean hasOtherActiveOwner(Membership owner);
 }

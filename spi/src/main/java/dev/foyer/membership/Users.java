@@ -3,7 +3,7 @@ package dev.foyer.membership;
 import dev.foyer.text.EmailAddress;
 import java.util.Optional;
 
-/** The user accounts of the realm, as far as an address tells of one. */
+/** The user accounts of the realm, as far as memberships ask about them. */
 public interface Users {
 
     /**
@@ -24,4 +24,11 @@ public interface Users {
      *     mere claim, which anybody can make who may edit their own profile
      */
     record Holder(String userId, boolean proved) {}
+
+    /**
+     * Whether there still is such a user. Where nobody can be asked, there is: a directory that is down takes nobody away.
+     */
+    default boolean exists(String userId) {
+        return true;
+    }
 }

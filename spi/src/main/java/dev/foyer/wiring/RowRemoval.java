@@ -3,6 +3,7 @@ package dev.foyer.wiring;
 import dev.foyer.feature.Features;
 import dev.foyer.persistence.EntityManagers;
 import dev.foyer.persistence.PlannerStatistics;
+import dev.foyer.persistence.UserRows;
 import jakarta.persistence.EntityManager;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
@@ -22,11 +23,9 @@ final class RowRemoval {
                     .forEach(delete ->
                             execute(entityManager, delete, removed.getRealm().getId()));
         } else if (event instanceof UserRemovedEvent removed) {
-            EntityManager entityManager = EntityManagers.of(removed.getKeycloakSession());
-            Features.installed()
-                    .removalsOfUser()
-                    .forEach(change ->
-                            execute(entityManager, change, removed.getUser().getId()));
+            UserRows.remove(
+                    EntityManagers.of(removed.getKeycloakSession()),
+                    removed.getUser().getId());
         }
     }
 

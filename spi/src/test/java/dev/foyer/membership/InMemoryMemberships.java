@@ -116,11 +116,11 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public long countActiveOwners(String customerId) {
+    public boolean hasOtherActiveOwner(Membership owner) {
         return memberships.values().stream()
-                .filter(membership -> membership.customerId().equals(customerId))
-                .filter(Membership::isActiveOwner)
-                .count();
+                .filter(membership -> membership.customerId().equals(owner.customerId()))
+                .filter(membership -> !membership.id().equals(owner.id()))
+                .anyMatch(Membership::isActiveOwner);
     }
 
     private Optional<Membership> first(String customerId, Predicate<Membership> condition) {

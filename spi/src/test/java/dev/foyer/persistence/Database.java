@@ -6,7 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +32,7 @@ public enum Database {
     Database(Supplier<DataSource> start) {
         try {
             DataSource dataSource = start.get();
+            createKeycloak(dataSource);
             migrate(dataSource);
             sessions = connect(dataSource);
         } catch (Exception e) {
@@ -78,12 +79,27 @@ public enum Database {
         }
     }
 
-    private static SessionFactory connect(DataSource dataSource) throws SQLException {
-        var configuration = new Configuration();
+    /** Foyer's tables stand beside Keycloak's, and some queries join them. */
+    private static void createKeycloak(DataSource dataSource) {
+        Configuration configuration = configuration(dataSource, KeycloakEntities.all());
+        configuration.setProperty("hibernate.hbm2ddl.auto", "create");
+        configuration.buildSessionFactory().close();
+    }
+
+    private static SessionFactory connect(DataSource dataSource) {
+        Configuration configuration = configuration(dataSource, KeycloakEntities.all());
         Features.installed().entities().forEach(configuration::addAnnotatedClass);
-        configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
         // The migrations and the entities must agree on every table, column and type.
         configuration.setProperty("hibernate.hbm2ddl.auto", "validate");
-        return configuration.buildSessionFactory();
+        SessionFactory sessions = configuration.buildSessionFactory();
+        KeycloakEntities.makeUsersOfMembers(sessions, dataSource);
+        return sessions;
+    }
+
+    private static Configuration configuration(DataSource dataSource, List<Class<?>> entities) {
+        var configuration = new Configuration();
+        entities.forEach(configuration::addAnnotatedClass);
+        configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
+        return configuration;
     }
 }

@@ -18,6 +18,7 @@ import dev.foyer.invitation.login.PendingInvitationsFactory;
 import dev.foyer.keycloak.RequiredActionComponents;
 import dev.foyer.membership.MembershipReason;
 import dev.foyer.membership.feature.MembershipFeature;
+import dev.foyer.membership.keycloak.DepartedUsers;
 import dev.foyer.selection.feature.SelectionFeature;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,10 @@ public final class InvitationFeature implements Feature {
 
     @Override
     public List<ScheduledTask> scheduledTasks() {
-        return List.of(new MailSender(), new ExpiryOfInvitations(), new CleanUpOfInvitations());
+        return List.of(
+                new MailSender(),
+                new ExpiryOfInvitations(),
+                new CleanUpOfInvitations(),
+                new DepartedUsers(InvitationEntity.class));
     }
 }

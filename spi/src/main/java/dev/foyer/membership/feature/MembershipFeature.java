@@ -9,9 +9,12 @@ import dev.foyer.membership.MembershipReason;
 import dev.foyer.membership.jpa.MembershipContactTypeEntity;
 import dev.foyer.membership.jpa.MembershipEntity;
 import dev.foyer.membership.jpa.PermissionEntity;
+import dev.foyer.membership.keycloak.CurrentNames;
+import dev.foyer.membership.keycloak.DepartedUsers;
 import dev.foyer.membership.keycloak.EndOfMemberships;
 import java.util.List;
 import java.util.Map;
+import org.keycloak.provider.ProviderEvent;
 
 /** Declares memberships and the permissions that a realm adds to the built-in ones. */
 @AutoService(Feature.class)
@@ -51,7 +54,12 @@ public final class MembershipFeature implements Feature {
     }
 
     @Override
+    public void on(ProviderEvent event) {
+        CurrentNames.on(event);
+    }
+
+    @Override
     public List<ScheduledTask> scheduledTasks() {
-        return List.of(new EndOfMemberships());
+        return List.of(new EndOfMemberships(), new DepartedUsers(MembershipEntity.class), new CurrentNames());
     }
 }

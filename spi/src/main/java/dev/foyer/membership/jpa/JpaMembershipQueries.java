@@ -21,8 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaMembershipQueries implements MembershipQueries {
 
-    private static final String PERSON =
-            "concat(coalesce(m.lastName, ''), ' ', coalesce(m.firstName, ''), ' ', coalesce(m.email, ''))";
+    private static final String ACCOUNTS = "MembershipEntity m join m.customer c";
+
+    /** Who has entered is called what their user account says, and nothing else is recorded of them. */
+    private static final String MEMBERS =
+            ACCOUNTS + " left join UserEntity u on u.id = m.userId and m.state in (ACTIVE, INACTIVE)";
+
+    private static final String FIRST_NAME = "coalesce(u.firstName, m.firstName, '')";
+    private static final String LAST_NAME = "coalesce(u.lastName, m.lastName, '')";
+    private static final String EMAIL = "coalesce(u.email, m.email, '')";
+    private static final String PERSON = "concat(%s, ' ', %s, ' ', %s)".formatted(LAST_NAME, FIRST_NAME, EMAIL);
 
     private final EntityManager entityManager;
     private final String realmId;
@@ -34,11 +42,12 @@ public final class JpaMembershipQueries implements MembershipQueries {
 
     @Override
     public Page<Listed> ofCustomer(String customerId, Filter filter, Page.Request<Sort> request) {
-        KeysetQuery query = query(filter)
+        KeysetQuery query = query(MEMBERS, filter)
                 .where("m.customerId = :customer", "customer", customerId)
+                .where(MemberUsers.EXIST)
                 .where("""
-                        (lower(m.firstName) like :text escape '!' or lower(m.lastName) like :text escape '!'
-                         or m.email like :text escape '!')""", "text", pattern(filter));
+                        (lower(%s) like :text escape '!' or lower(%s) like :text escape '!'
+                         or lower(%s) like :text escape '!')""".formatted(FIRST_NAME, LAST_NAME, EMAIL), "text", pattern(filter));
         return listed(query, PERSON, request);
     }
 
@@ -56,7 +65,7 @@ public final class JpaMembershipQueries implements MembershipQueries {
     }
 
     private KeysetQuery accounts(String userId, Filter filter) {
-        return query(filter)
+        return query(ACCOUNTS, filter)
                 .where("m.userId = :user", "user", userId)
                 .where(
                         "(lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!')",
@@ -64,8 +73,8 @@ public final class JpaMembershipQueries implements MembershipQueries {
                         pattern(filter));
     }
 
-    private KeysetQuery query(Filter filter) {
-        return new KeysetQuery(entityManager, "MembershipEntity m join m.customer c")
+    private KeysetQuery query(String from, Filter filter) {
+        return new KeysetQuery(entityManager, from)
                 .where("c.realmId = :realm", "realm", realmId)
                 .where("m.state = :state", "state", filter.state())
                 .where("m.kind = :kind", "kind", filter.kind())

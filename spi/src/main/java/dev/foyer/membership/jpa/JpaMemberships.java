@@ -8,20 +8,21 @@ import dev.foyer.customer.jpa.SearchTermRows;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKeys;
 import dev.foyer.membership.Memberships;
-import dev.foyer.membership.Person;
 import dev.foyer.membership.UserType;
 import dev.foyer.persistence.Constraints;
+import dev.foyer.persistence.UserRows;
 import dev.foyer.text.EmailAddress;
-import dev.foyer.text.SearchTerms;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,18 @@ public final class JpaMemberships implements Memberships {
     private final EntityManager entityManager;
     private final String realmId;
     private final SearchTermRows terms;
+    private final Predicate<String> exists;
 
+    /** With users of whom nobody knows more than the database does. */
     public JpaMemberships(EntityManager entityManager, String realmId) {
+        this(entityManager, realmId, userId -> true);
+    }
+
+    /** @param exists whether there still is a user with this id, asked about single ones whom the database knows */
+    public JpaMemberships(EntityManager entityManager, String realmId, Predicate<String> exists) {
         this.entityManager = entityManager;
         this.realmId = realmId;
+        this.exists = exists;
         this.terms = new SearchTermRows(entityManager, realmId);
     }
 
@@ -69,16 +78,31 @@ public final class JpaMemberships implements Memberships {
 
     @Override
     public Optional<Membership> findByEmail(String customerId, EmailAddress email) {
-        return one(
-                        "m.customerId = :customer and m.email = :email",
-                        Map.of("customer", customerId, "email", email.value()))
-                .map(MembershipEntity::toMembership);
+        return one("""
+                        m.customerId = :customer and (m.email = :email or m.state in (ACTIVE, INACTIVE) and m.userId in (
+                          select o.id from UserEntity o
+                          where o.realmId = :realm and o.email = :email and o.emailVerified = true))""", Map.of("customer", customerId, "email", email.value())).map(MembershipEntity::toMembership);
     }
 
     /** Two queries of one table each: joined, they would be at the mercy of a plan made for tables still empty. */
     @Override
     public List<MembershipKeys> findRivals(Collection<MembershipKeys> keys) {
-        return Stream.concat(samePeople(keys), permanentContacts(keys)).toList();
+        List<MembershipKeys> rivals =
+                Stream.concat(samePeople(keys), permanentContacts(keys)).toList();
+        Set<String> own = keys.stream().map(MembershipKeys::membershipId).collect(Collectors.toSet());
+        Set<String> users = rivals.stream()
+                .filter(rival -> !own.contains(rival.membershipId()))
+                .flatMap(rival -> Stream.ofNullable(rival.userId()))
+                .collect(Collectors.toSet());
+        // Directories are asked about one person, never about each row of an import.
+        Set<String> gone = keys.size() == 1
+                ? users.stream().filter(userId -> !exists.test(userId)).collect(Collectors.toCollection(HashSet::new))
+                : new HashSet<>();
+        gone.addAll(MemberUsers.gone(entityManager, users));
+        gone.forEach(userId -> UserRows.remove(entityManager, userId));
+        return rivals.stream()
+                .filter(rival -> rival.userId() == null || !gone.contains(rival.userId()))
+                .toList();
     }
 
     /** The range of account IDs says nothing new, but lets an index find the customers in any plan. */
@@ -93,8 +117,8 @@ public final class JpaMemberships implements Memberships {
                 .createQuery("""
                         select m.id from MembershipEntity m join m.customer c
                         where c.realmId = :realm and c.number between :from and :to and c.id in :customers
-                        and (c.number > :from or m.id > :after)
-                        order by c.number, m.id""", String.class)
+                        and (c.number > :from or m.id > :after) and %s
+                        order by c.number, m.id""".formatted(MemberUsers.EXIST), String.class)
                 .setParameter("realm", realmId)
                 .setParameter("from", numbers.get(from))
                 .setParameter("to", numbers.get(to))
@@ -120,19 +144,22 @@ public final class JpaMemberships implements Memberships {
             entityManager.persist(new MembershipEntity(customer, membership, this::reference));
         }
         Constraints.flush(entityManager);
-        added.forEach(membership -> terms.add(membership.customerId(), membership.id(), terms(membership.person())));
+        added.forEach(
+                membership -> terms.add(membership.customerId(), membership.id(), MemberTerms.of(membership.person())));
         Constraints.flush(entityManager);
+        memberTerms().addOf(ids(added));
     }
 
     @Override
     public void save(Membership membership) {
         MembershipEntity entity = require(membership);
-        Set<String> wanted = terms(membership.person());
-        if (!terms(entity.toMembership().person()).equals(wanted)) {
+        Set<String> wanted = MemberTerms.of(membership.person());
+        if (!MemberTerms.of(entity.toMembership().person()).equals(wanted)) {
             terms.replace(membership.customerId(), membership.id(), wanted);
         }
         entity.update(membership, this::reference);
         Constraints.flush(entityManager);
+        memberTerms().refresh(ids(List.of(membership)));
     }
 
     @Override
@@ -157,21 +184,28 @@ public final class JpaMemberships implements Memberships {
 
     @Override
     public long count(String customerId) {
-        return count("select count(m) from MembershipEntity m where m.customerId = :customer", customerId);
+        return entityManager
+                .createQuery(
+                        "select count(m) from MembershipEntity m where m.customerId = :customer and "
+                                + MemberUsers.EXIST,
+                        Long.class)
+                .setParameter("customer", customerId)
+                .setParameter("realm", realmId)
+                .getSingleResult();
     }
 
     @Override
-    public long countActiveOwners(String customerId) {
-        return count(
-                "select count(m) from MembershipEntity m where m.customerId = :customer and m.kind = OWNER and m.state = ACTIVE",
-                customerId);
-    }
-
-    private long count(String query, String customerId) {
+    public boolean hasOtherActiveOwner(Membership owner) {
         return entityManager
-                .createQuery(query, Long.class)
-                .setParameter("customer", customerId)
-                .getSingleResult();
+                .createQuery(
+                        "select m.userId from MembershipEntity m where m.customerId = :customer and m.id <> :id"
+                                + " and m.kind = OWNER and m.state = ACTIVE and " + MemberUsers.EXIST,
+                        String.class)
+                .setParameter("customer", owner.customerId())
+                .setParameter("id", owner.id())
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .anyMatch(exists);
     }
 
     private Map<String, Membership> whole(List<String> ids) {
@@ -183,13 +217,16 @@ public final class JpaMemberships implements Memberships {
                 .collect(Collectors.toMap(Membership::id, membership -> membership));
     }
 
-    private static Set<String> terms(Person person) {
-        SearchTerms terms = new SearchTerms();
-        Stream.of(Optional.ofNullable(person.firstName()), Optional.ofNullable(person.lastName()))
-                .flatMap(Optional::stream)
-                .forEach(name -> terms.text(name.value()));
-        Optional.ofNullable(person.email()).ifPresent(terms::email);
-        return terms.asSet();
+    private MemberTerms memberTerms() {
+        return new MemberTerms(entityManager);
+    }
+
+    /** Of those whose users say what they are called. */
+    private static List<String> ids(Collection<Membership> memberships) {
+        return memberships.stream()
+                .filter(Membership::hasEntered)
+                .map(Membership::id)
+                .toList();
     }
 
     private ContactTypeEntity reference(ContactType type) {
@@ -200,27 +237,45 @@ public final class JpaMemberships implements Memberships {
         return one("m.id = :id", Map.of("id", membership.id())).orElseThrow(NoResultException::new);
     }
 
+    /** Whose address one of these is: it is told by the user account, where it was proved, and by no row of ours. */
+    private Map<String, String> addressees(Collection<String> emails) {
+        return emails.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("""
+                                select o.id, o.email from UserEntity o
+                                where o.realmId = :realm and o.email in :emails and o.emailVerified = true""", Object[].class)
+                        .setParameter("realm", realmId)
+                        .setParameter("emails", emails)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
     private Stream<MembershipKeys> samePeople(Collection<MembershipKeys> keys) {
+        List<String> emails = distinct(keys, JpaMemberships::email);
+        Map<String, String> addressees = addressees(emails);
+        Set<String> users = new HashSet<>(distinct(keys, MembershipKeys::userId));
+        users.addAll(addressees.keySet());
         return entityManager
                 .createQuery("""
                         select m.id, m.customerId, m.userId, m.email from MembershipEntity m
                         where m.customerId in :customers and (m.userId in :users or m.email in :emails)""", Object[].class)
                 .setParameter("customers", distinct(keys, MembershipKeys::customerId))
-                .setParameter("users", distinct(keys, MembershipKeys::userId))
-                .setParameter("emails", distinct(keys, JpaMemberships::email))
+                .setParameter("users", users)
+                .setParameter("emails", emails)
                 .getResultStream()
                 .map(row -> new MembershipKeys(
                         (String) row[0],
                         (String) row[1],
                         (String) row[2],
-                        row[3] == null ? null : new EmailAddress((String) row[3]),
+                        address((String) row[3], row[2] == null ? null : addressees.get(row[2])),
                         false));
     }
 
     private Stream<MembershipKeys> permanentContacts(Collection<MembershipKeys> keys) {
         return entityManager
                 .createQuery("""
-                        select t.membership.id, t.permanentOf from MembershipContactTypeEntity t
+                        select t.membership.id, t.permanentOf, t.membership.userId from MembershipContactTypeEntity t
                         where t.permanentOf in :customers""", Object[].class)
                 .setParameter(
                         "customers",
@@ -230,7 +285,7 @@ public final class JpaMemberships implements Memberships {
                                         .toList(),
                                 MembershipKeys::customerId))
                 .getResultStream()
-                .map(row -> new MembershipKeys((String) row[0], (String) row[1], null, null, true));
+                .map(row -> new MembershipKeys((String) row[0], (String) row[1], (String) row[2], null, true));
     }
 
     private static List<String> distinct(
@@ -241,6 +296,11 @@ public final class JpaMemberships implements Memberships {
                 .toList();
     }
 
+    private static @Nullable EmailAddress address(@Nullable String recorded, @Nullable String proved) {
+        String address = proved == null ? recorded : proved;
+        return address == null ? null : new EmailAddress(address);
+    }
+
     private static @Nullable String email(MembershipKeys keys) {
         EmailAddress email = keys.email();
         return email == null ? null : email.value();
@@ -248,7 +308,8 @@ public final class JpaMemberships implements Memberships {
 
     private Optional<MembershipEntity> one(String condition, Map<String, String> parameters) {
         var query = entityManager.createQuery(
-                "select m from MembershipEntity m where m.customer.realmId = :realm and " + condition,
+                "select m from MembershipEntity m where m.customer.realmId = :realm and " + condition + " and "
+                        + MemberUsers.EXIST,
                 MembershipEntity.class);
         parameters.forEach(query::setParameter);
         return query.setParameter("realm", realmId).getResultStream().findFirst();

@@ -9,6 +9,7 @@ import dev.foyer.membership.MembershipService;
 import dev.foyer.membership.Memberships;
 import dev.foyer.membership.PermissionService;
 import dev.foyer.membership.Permissions;
+import dev.foyer.membership.Profiles;
 import dev.foyer.membership.Users;
 import dev.foyer.membership.jpa.JpaMembershipQueries;
 import dev.foyer.membership.jpa.JpaMemberships;
@@ -21,7 +22,7 @@ import org.keycloak.models.RealmModel;
 public record MembershipServices(KeycloakSession session, RealmModel realm) {
 
     public Memberships memberships() {
-        return new JpaMemberships(EntityManagers.of(session), realm.getId());
+        return new JpaMemberships(EntityManagers.of(session), realm.getId(), users()::exists);
     }
 
     public MembershipService service() {
@@ -30,6 +31,11 @@ public record MembershipServices(KeycloakSession session, RealmModel realm) {
 
     public MembershipQueries queries() {
         return new JpaMembershipQueries(EntityManagers.of(session), realm.getId());
+    }
+
+    /** What members are called. */
+    public Profiles profiles() {
+        return new KeycloakProfiles(session, realm);
     }
 
     public Users users() {

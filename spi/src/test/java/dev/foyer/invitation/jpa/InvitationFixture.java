@@ -25,9 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -41,6 +43,7 @@ final class InvitationFixture {
 
     final String id = UUID.randomUUID().toString();
     final Map<EmailAddress, Users.Holder> users = new HashMap<>();
+    final Set<String> gone = new HashSet<>();
     final Customer acme = Customer.open(new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, NOW);
 
     Instant now = NOW;
@@ -151,7 +154,7 @@ final class InvitationFixture {
                 invitations(em),
                 new JpaSendings(em, id),
                 outbox(em),
-                address -> Optional.ofNullable(users.get(address)),
+                new RealmUsers(),
                 RULES,
                 clock())));
     }
@@ -172,6 +175,19 @@ final class InvitationFixture {
 
     JpaOutbox outbox(Session em) {
         return new JpaOutbox(em, id, () -> "https://id.example/", clock());
+    }
+
+    private final class RealmUsers implements Users {
+
+        @Override
+        public Optional<Holder> findByEmail(EmailAddress email) {
+            return Optional.ofNullable(users.get(email));
+        }
+
+        @Override
+        public boolean exists(String userId) {
+            return !gone.contains(userId);
+        }
     }
 
     private InstantSource clock() {

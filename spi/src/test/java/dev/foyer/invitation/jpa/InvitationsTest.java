@@ -99,6 +99,24 @@ final class InvitationsTest {
     }
 
     @Test
+    void anInvitationOfAUserWhoIsGoneGivesWay() {
+        realm.users.put(BEA, new Holder(bea, true));
+        Invitation orphaned = realm.invite(BEA);
+        assertRefused(MembershipReason.MEMBERSHIP_EXISTS, () -> realm.invite(BEA));
+        realm.gone.add(bea);
+        realm.users.put(BEA, new Holder(otto, true));
+        realm.now = realm.now.plusMillis(1);
+
+        Invitation anew = realm.invite(BEA);
+
+        assertThat(anew.membershipId()).isEqualTo(orphaned.membershipId());
+        assertThat(realm.history(anew.membershipId()))
+                .extracting(Invitation::state)
+                .containsExactly(InvitationState.SENT, InvitationState.REVOKED);
+        assertThat(realm.accept(anew, new Invitee(otto, BEA, true)).userId()).isEqualTo(otto);
+    }
+
+    @Test
     void whoRejectsCanBeAskedAgainAndTheOldOneStaysHistory() {
         Invitation first = realm.invite(BEA);
         Invitee invitee = new Invitee(bea, BEA, true);
