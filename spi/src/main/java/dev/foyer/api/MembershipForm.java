@@ -7,6 +7,7 @@ import dev.foyer.membership.AddressChange;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.Profile;
 import dev.foyer.representation.AddressChangeRepresentation;
 import dev.foyer.representation.ContactDetails;
 import dev.foyer.representation.MembershipDetails;
@@ -54,7 +55,19 @@ public final class MembershipForm {
                 representation(membership.person()), permissions(membership), contactTypes(membership));
     }
 
-    public static PersonRepresentation representation(Person person) {
+    /**
+     * A person as they are called now.
+     *
+     * @param profile of their user account, once they have entered the account of the customer
+     */
+    public static PersonRepresentation representation(Membership member, @Nullable Profile profile) {
+        PersonRepresentation recorded = representation(member.person());
+        return profile == null
+                ? recorded
+                : new PersonRepresentation(profile.firstName(), profile.lastName(), profile.email(), recorded.phone());
+    }
+
+    private static PersonRepresentation representation(Person person) {
         return new PersonRepresentation(
                 text(person.firstName()), text(person.lastName()), text(person.email()), text(person.phone()));
     }

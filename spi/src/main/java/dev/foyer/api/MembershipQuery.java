@@ -6,10 +6,11 @@ import dev.foyer.membership.MembershipQueries.Filter;
 import dev.foyer.membership.MembershipQueries.Listed;
 import dev.foyer.membership.MembershipQueries.Sort;
 import dev.foyer.membership.MembershipState;
+import dev.foyer.membership.Profile;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which memberships a request asks for, and which page of them. */
@@ -28,12 +29,23 @@ public record MembershipQuery(
      * The page that is asked for.
      *
      * @param list gives the memberships that there are to choose from
+     * @param representation of one, with what its member is called by now
      */
     public Response answer(
-            Call call, BiFunction<Filter, Page.Request<Sort>, Page<Listed>> list, Function<Listed, ?> representation) {
+            Call call,
+            BiFunction<Filter, Page.Request<Sort>, Page<Listed>> list,
+            BiFunction<Listed, @Nullable Profile, ?> representation) {
         Filter filter = filter();
         Paging<Sort> paging = Paging.of(Sort.class, sort, order, limit, cursor);
-        return paging.answer(call.uri(), list.apply(filter, paging.request()), representation);
+        Page<Listed> page = list.apply(filter, paging.request());
+        Map<String, Profile> profiles = call.memberships()
+                .profiles()
+                .ofMembers(page.items().stream().map(Listed::membership).toList());
+        return paging.answer(
+                call.uri(),
+                page,
+                listed -> representation.apply(
+                        listed, profiles.get(String.valueOf(listed.membership().userId()))));
     }
 
     private Filter filter() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a UUID
  * @param userId the Keycloak user, at most one membership per user and customer; null while the person has none
+ * @param person what is recorded of the person. Of who has entered the account, no name and no address: their user account says
+ *     those, and a copy would be wrong from the next change on
  * @param permissions what it allows here, in the order of their keys
  * @param contactTypes the departments the person is in, all of the same customer
  * @param endsAt when it stops opening the account by itself; null if it never does
@@ -50,6 +52,9 @@ public record Membership(
         if (kind == MembershipKind.OWNER && endsAt != null) {
             // A customer must never be left without an owner by the clock.
             throw new Refusal(MembershipReason.END_NOT_ALLOWED);
+        }
+        if (state.needsUser()) {
+            person = person.withoutIdentity();
         }
         permissions = Collections.unmodifiableSortedSet(new TreeSet<>(permissions));
         contactTypes = Set.copyOf(contactTypes);
@@ -150,8 +155,12 @@ public record Membership(
      * The same membership of a person of whom other things are known. An invitation is over with the address it went to.
      *
      * @param change kept if the address is another one
+     * @throws Refusal {@code PERSON_SETTLED} for the name or address of somebody who has entered the account
      */
     public Membership withPerson(Person newPerson, AddressChange change) {
+        if (hasEntered() && !newPerson.equals(newPerson.withoutIdentity())) {
+            throw new Refusal(MembershipReason.PERSON_SETTLED);
+        }
         boolean elsewhere = !Objects.equals(person.email(), newPerson.email());
         MembershipState newState = isInvited() && elsewhere ? state.after(MembershipMove.WITHDRAW) : state;
         return new Membership(

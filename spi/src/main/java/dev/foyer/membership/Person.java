@@ -23,6 +23,11 @@ public record Person(
                         && !(Objects.equals(firstName, other.firstName) && Objects.equals(lastName, other.lastName)));
     }
 
+    /** What no user account says. */
+    Person withoutIdentity() {
+        return new Person(null, null, null, phone);
+    }
+
     /** Whether there is enough to know who is meant. */
     public boolean isKnown() {
         return email != null || firstName != null || lastName != null;

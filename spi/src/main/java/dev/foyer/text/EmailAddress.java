@@ -2,6 +2,7 @@ package dev.foyer.text;
 
 import dev.foyer.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,15 @@ public record EmailAddress(String value) {
         value = PlainText.clean(value, MAX_LENGTH).toLowerCase(Locale.ROOT);
         if (!SHAPE.matcher(value).matches()) {
             throw new Refusal(TextReason.EMAIL_INVALID);
+        }
+    }
+
+    /** The address that a text is, if it is one. */
+    public static Optional<EmailAddress> parse(String text) {
+        try {
+            return Optional.of(new EmailAddress(text));
+        } catch (Refusal noAddress) {
+            return Optional.empty();
         }
     }
 

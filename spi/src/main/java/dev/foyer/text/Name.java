@@ -1,6 +1,7 @@
 package dev.foyer.text;
 
 import dev.foyer.Refusal;
+import java.util.Optional;
 
 /**
  * The name of a customer, a contact type or a person, as it is shown. Not unique by itself.
@@ -14,6 +15,15 @@ public record Name(String value) implements Comparable<Name> {
     /** @throws Refusal if the text is empty, too long, or holds a character that could deceive its reader */
     public Name {
         value = PlainText.clean(value, MAX_LENGTH);
+    }
+
+    /** The name that a text is, if it is one. */
+    public static Optional<Name> parse(String text) {
+        try {
+            return Optional.of(new Name(text));
+        } catch (Refusal noName) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Person;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import dev.foyer.text.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -116,8 +117,10 @@ class ContactManagementTest {
 
         assertRefused(MembershipReason.PERSON_SETTLED, () -> describe(member("owner"), contact, other));
         assertThat(describe(member("owner"), pending, other).person()).isEqualTo(other);
-        Person third = person("third@acme.it");
-        assertThat(describe(realm.staff(), contact, third).person()).isEqualTo(third);
+        // Nor by staff: what their user account says is what is shown. It says no number that they are called at here.
+        assertRefused(MembershipReason.PERSON_SETTLED, () -> describe(realm.staff(), contact, other));
+        Person reachable = new Person(null, null, null, new PhoneNumber("+39 02 1"));
+        assertThat(describe(realm.staff(), contact, reachable).person()).isEqualTo(reachable);
     }
 
     @Test

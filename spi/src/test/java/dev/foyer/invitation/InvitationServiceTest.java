@@ -142,6 +142,7 @@ class InvitationServiceTest {
     @ParameterizedTest
     @EnumSource(names = {"INVITE_SENT", "ACTIVE", "INACTIVE"})
     void whoIsInvitedOrAMemberAlreadyIsNotInvited(MembershipState state) {
+        realm.users.put(BEA, "bea");
         Membership member = realm.record(realm.acme, "bea", new Person(null, null, BEA, null));
         realm.memberships.add(
                 switch (state) {

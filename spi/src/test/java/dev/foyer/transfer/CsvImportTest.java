@@ -15,6 +15,7 @@ import dev.foyer.membership.Person;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.PhoneNumber;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,10 @@ class CsvImportTest {
                 "C-1,Acme,company,contact,%s,%s,anna@acme.it"
                         .formatted(user == null ? "" : user, given == null ? "" : given));
 
-        assertThat(realm.memberByEmail("C-1", "anna@acme.it").state()).isEqualTo(state);
+        Optional<Membership> member = realm.memberships()
+                .findByUser(realm.customer("C-1").id(), "u-anna")
+                .or(() -> Optional.of(realm.memberByEmail("C-1", "anna@acme.it")));
+        assertThat(member).map(Membership::state).contains(state);
     }
 
     @Test
@@ -156,7 +160,10 @@ class CsvImportTest {
 
     @Test
     void aUserAndAnAddressAreMembersOnce() {
-        realm.csv("number,name,type,kind,user,email", "C-1,Acme,company,owner,anna,anna@acme.it");
+        realm.csv(
+                "number,name,type,kind,user,email",
+                "C-1,Acme,company,owner,anna,",
+                "C-1,,,contact,,anna@acme.it");
 
         ImportReport report = realm.csv(
                 "number,kind,user,email", "C-1,contact,ANNA,", "C-1,contact,,Anna@Acme.it", "C-1,contact,bruno,");

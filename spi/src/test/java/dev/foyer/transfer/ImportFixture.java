@@ -10,6 +10,7 @@ import dev.foyer.membership.InMemoryPermissions;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipService;
 import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.membership.Profile;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.transfer.file.CsvFile;
 import dev.foyer.transfer.file.JsonExport;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A realm in memory, where the users anna and bruno exist, and files to import into it. */
 final class ImportFixture {
 
+    private final Map<String, Profile> profiles = new HashMap<>();
     private final Map<String, String> users = new HashMap<>(Map.of("anna", "u-anna", "bruno", "u-bruno"));
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
@@ -78,6 +80,11 @@ final class ImportFixture {
 
     InMemoryMemberships memberships() {
         return memberships;
+    }
+
+    /** Has a user's account say this from now on. */
+    void describe(Profile profile) {
+        profiles.put(profile.username(), profile);
     }
 
     /** Removes a user, behind the back of the memberships. */
@@ -132,7 +139,7 @@ final class ImportFixture {
         @Override
         public List<ExportedMembership> members(List<Customer> of, @Nullable ExportedMembership after) {
             return memberships.page(of, after == null ? null : after.membership(), 2).stream()
-                    .map(membership -> new ExportedMembership(membership, username(membership.userId())))
+                    .map(membership -> new ExportedMembership(membership, profile(membership.userId())))
                     .toList();
         }
 
@@ -141,10 +148,11 @@ final class ImportFixture {
             return permissions.catalogue();
         }
 
-        private @Nullable String username(@Nullable String id) {
+        private @Nullable Profile profile(@Nullable String id) {
             return users.entrySet().stream()
                     .filter(user -> user.getValue().equals(id))
-                    .map(Map.Entry::getKey)
+                    .map(user -> Objects.requireNonNullElse(
+                            profiles.get(user.getKey()), new Profile(user.getKey(), null, null, null)))
                     .findFirst()
                     .orElse(null);
         }

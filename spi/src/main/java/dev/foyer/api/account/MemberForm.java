@@ -2,11 +2,9 @@ package dev.foyer.api.account;
 
 import dev.foyer.api.MembershipForm;
 import dev.foyer.membership.Membership;
-import dev.foyer.membership.Person;
+import dev.foyer.membership.Profile;
 import dev.foyer.representation.MemberRepresentation;
-import dev.foyer.representation.PersonRepresentation;
-import java.util.Optional;
-import org.keycloak.models.UserModel;
+import org.jspecify.annotations.Nullable;
 
 /** How members are shown to each other. */
 final class MemberForm {
@@ -14,30 +12,21 @@ final class MemberForm {
     private MemberForm() {}
 
     static MemberRepresentation representation(Membership member, SelfServiceCall call) {
+        return representation(member, call.memberships().profiles().find(member).orElse(null), call);
+    }
+
+    /** @param profile of who has entered the account: what they call themselves */
+    static MemberRepresentation representation(Membership member, @Nullable Profile profile, SelfServiceCall call) {
         return new MemberRepresentation(
                 member.id(),
                 member.kind().key(),
                 member.state().key(),
                 call.caller().getId().equals(member.userId()),
-                person(member, call),
+                MembershipForm.representation(member, profile),
                 MembershipForm.permissions(member),
                 MembershipForm.contactTypes(member),
                 member.createdAt().toEpochMilli(),
                 MembershipForm.endsAt(member),
                 MembershipForm.representation(member.addressChange()));
-    }
-
-    /** Of who has entered the account and is not described here, the name that they gave themselves. */
-    private static PersonRepresentation person(Membership member, SelfServiceCall call) {
-        Person person = member.person();
-        boolean named = person.firstName() != null || person.lastName() != null;
-        // Before that nobody learns whether there is a user.
-        Optional<UserModel> user = named || !member.hasEntered()
-                ? Optional.empty()
-                : Optional.ofNullable(member.userId()).flatMap(call::user);
-        PersonRepresentation recorded = MembershipForm.representation(person);
-        return user.map(self -> new PersonRepresentation(
-                        self.getFirstName(), self.getLastName(), recorded.email(), recorded.phone()))
-                .orElse(recorded);
     }
 }

@@ -51,7 +51,7 @@ public final class MembersResource {
         return query.answer(
                 call,
                 (filter, page) -> call.memberships().queries().ofCustomer(accountId, filter, page),
-                listed -> MemberForm.representation(listed.membership(), call));
+                (listed, profile) -> MemberForm.representation(listed.membership(), profile, call));
     }
 
     /** Registers a person as a contact. With an address they are invited, whosever it is; without one they stay pending. */

@@ -15,7 +15,6 @@ import dev.foyer.selection.SelectionReason;
 import dev.foyer.selection.keycloak.SelectionServices;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -101,11 +100,6 @@ final class SelfServiceCall extends Call {
     /** How the caller answers invitations. */
     InvitationResponses responses() {
         return new InvitationServices(session, realm).responses();
-    }
-
-    /** Another user of the realm. */
-    Optional<UserModel> user(String userId) {
-        return Optional.ofNullable(session.users().getUserById(realm, userId));
     }
 
     /**

@@ -90,6 +90,9 @@ public class MembershipEntity {
 
     @Column(name = "ADDRESS_CHANGED_BY_STAFF")
     private @Nullable Boolean addressChangedByStaff;
+    /** The digest of what the words that find the member's user were made of; written by {@link MemberTerms} alone. */
+    @Column(name = "TERMS_OF", insertable = false, updatable = false)
+    private @Nullable String termsOf;
 
     @Version
     @Column(name = "VERSION")

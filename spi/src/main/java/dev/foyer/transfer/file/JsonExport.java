@@ -135,7 +135,7 @@ public final class JsonExport implements Target {
 
     private static void describe(JsonGenerator json, ExportedMembership member) throws IOException {
         Membership membership = member.membership();
-        Person person = membership.person();
+        Person person = member.person();
         json.writeStartObject();
         json.writeStringField(Field.KIND.property(), membership.kind().key());
         text(json, Field.USER, member.username());

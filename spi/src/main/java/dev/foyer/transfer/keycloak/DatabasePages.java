@@ -5,11 +5,13 @@ import dev.foyer.customer.Customer;
 import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.membership.Profile;
 import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.transfer.CustomerPages;
 import dev.foyer.transfer.ExportedMembership;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,10 @@ final class DatabasePages implements CustomerPages {
 
     private final KeycloakSessionFactory sessions;
     private final String realmId;
-    private final KeycloakUsers users;
 
     DatabasePages(KeycloakSessionFactory sessions, String realmId) {
         this.sessions = sessions;
         this.realmId = realmId;
-        this.users = new KeycloakUsers(sessions, realmId);
     }
 
     @Override
@@ -46,11 +46,14 @@ final class DatabasePages implements CustomerPages {
         Membership last = after == null ? null : after.membership();
         List<Membership> page = inTransaction(session ->
                 new MembershipServices(session, realm(session)).memberships().page(customers, last, MEMBERS));
-        Map<String, String> names = users.namesOf(page.stream()
+        Set<String> users = page.stream()
                 .flatMap(membership -> Stream.ofNullable(membership.userId()))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        Map<String, Profile> profiles = inTransaction(session ->
+                new MembershipServices(session, realm(session)).profiles().of(users));
         return page.stream()
-                .map(membership -> new ExportedMembership(membership, names.get(String.valueOf(membership.userId()))))
+                .map(membership ->
+                        new ExportedMembership(membership, profiles.get(String.valueOf(membership.userId()))))
                 .toList();
     }
 
@@ -61,7 +64,9 @@ final class DatabasePages implements CustomerPages {
     }
 
     private RealmModel realm(KeycloakSession session) {
-        return session.realms().getRealm(realmId);
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        return realm;
     }
 
     private <T> T inTransaction(KeycloakSessionTaskWithResult<T> reading) {

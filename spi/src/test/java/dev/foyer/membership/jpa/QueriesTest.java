@@ -175,7 +175,8 @@ record QueriesTest(Database database) {
         add(realm, acme, anna, bea);
         add(realm, beta, guest);
 
-        assertThat(members(realm, acme, none())).containsExactly(bea, anna);
+        // Nobody has told Keycloak what Anna is called.
+        assertThat(members(realm, acme, none())).containsExactly(anna, bea);
         assertThat(members(realm, acme, new MembershipQueries.Filter(MembershipState.ACTIVE, null, null, null, null)))
                 .containsExactly(anna);
         assertThat(members(realm, acme, new MembershipQueries.Filter(null, MembershipKind.CONTACT, null, null, null)))

@@ -27,11 +27,11 @@ class MembershipsIT {
                      "customers": [
                       {"number": "C-1", "name": "Acme", "type": "company", "contactTypes": ["Sales"], "members": [
                         {"kind": "owner", "user": "anna", "firstName": "Anna", "lastName": "Rossi"},
-                        {"kind": "contact", "user": "bruno", "email": "bruno@acme.it", "permissions": ["print-approval"]},
+                        {"kind": "contact", "user": "bruno", "permissions": ["print-approval"]},
                         {"kind": "contact", "firstName": "Carla", "email": "carla@acme.it", "contactTypes": ["Sales"]}]},
                       {"number": "C-3", "name": "Gamma", "type": "company", "contactTypes": ["Sales"], "members": [
                         {"kind": "owner", "user": "viewer"},
-                        {"kind": "contact", "user": "bruno", "email": "bruno@gamma.it", "permissions": ["print-approval"]},
+                        {"kind": "contact", "user": "bruno", "permissions": ["print-approval"]},
                         {"kind": "contact", "firstName": "Dora", "email": "dora@gamma.it", "contactTypes": ["Sales"]}]},
                       {"number": "C-2", "name": "Beta", "type": "company", "members": [
                         {"kind": "guest", "user": "anna", "state": "inactive"}]}]}""");
@@ -131,7 +131,7 @@ class MembershipsIT {
                     api.patch(dora, wrong.get(0), "If-Match", moved.etag()).assertProblem(400, wrong.get(1));
             assertThat(refused.json().get("pointer").asText()).isEqualTo(wrong.get(2));
         }
-        api.patch(dora, "{\"person\": {\"email\": \"BRUNO@gamma.it\"}}", "If-Match", moved.etag())
+        api.patch(dora, "{\"person\": {\"email\": \"BRUNO@example.com\"}}", "If-Match", moved.etag())
                 .assertProblem(409, "membership-exists");
         api.delete("/customers/permissions/print-approval").assertProblem(409, "permission-used");
     }
