@@ -13,6 +13,7 @@ import liquibase.command.CommandScope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What migrations do to the rows that are there already. */
@@ -46,7 +47,7 @@ final class MigrationsTest {
         }
     }
 
-    private static void place(Statement statement, String id, String userId) throws Exception {
+    private static void place(Statement statement, String id, @Nullable String userId) throws Exception {
         statement.execute("insert into FOYER_MEMBERSHIP (ID, CUSTOMER_ID, USER_ID, KIND, STATE, CREATED_AT, VERSION)"
                 + " values ('%s', 'c', %s, 'GUEST', 'INVITE_SENT', 0, 0)"
                         .formatted(id, userId == null ? "null" : "'" + userId + "'"));

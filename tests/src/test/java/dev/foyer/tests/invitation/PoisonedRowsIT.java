@@ -41,7 +41,10 @@ class PoisonedRowsIT {
         assertThat(database.await(
                         "select id from foyer_invitation where membership_id = ? and state = 'EXPIRED'", good))
                 .hasSize(1);
-        assertThat(api.get(customer + "/memberships/" + good).json().get("state").asText())
+        assertThat(api.get(customer + "/memberships/" + good)
+                        .json()
+                        .get("state")
+                        .asText())
                 .isEqualTo("pending");
     }
 }

@@ -46,8 +46,9 @@ class RefusedMailsIT {
 
     @Test
     void refusedAddressesFailAtOnceAndHoldUpNobody() {
-        List<String> addresses = new ArrayList<>(
-                IntStream.range(0, REFUSED).mapToObj(i -> "gone" + i + "@beta.example").toList());
+        List<String> addresses = new ArrayList<>(IntStream.range(0, REFUSED)
+                .mapToObj(i -> "gone" + i + "@beta.example")
+                .toList());
         addresses.add("slow@beta.example");
         addresses.add("rené@beta.example");
         addresses.add("here@beta.example");
@@ -83,8 +84,8 @@ class RefusedMailsIT {
     void theMailsOfARealmThatIsSwitchedOffWait() {
         CustomersApi elsewhere = CustomersApi.of(other);
         String its = "/customers/" + other.accounts().id("C-1");
-        other.configure(settings -> settings.setSmtpServer(
-                Map.of("host", "127.0.0.1", "port", "1", "from", "shop@example.com")));
+        other.configure(settings ->
+                settings.setSmtpServer(Map.of("host", "127.0.0.1", "port", "1", "from", "shop@example.com")));
         String member = invite(elsewhere, its, List.of("patient@beta.example")).get(0);
         database().await("select id from foyer_mail where realm_id = ? and attempts > 0", realmId(other));
 
