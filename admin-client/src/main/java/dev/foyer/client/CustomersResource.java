@@ -3,6 +3,7 @@ package dev.foyer.client;
 import dev.foyer.representation.CountRepresentation;
 import dev.foyer.representation.CustomerDetails;
 import dev.foyer.representation.ImportSummary;
+import dev.foyer.representation.UserTypeRepresentation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -64,6 +65,11 @@ public interface CustomersResource {
 
     @Path("permissions")
     PermissionsResource permissions();
+
+    /** Whether one user is external or internal. */
+    @GET
+    @Path("users/{userId}/type")
+    UserTypeRepresentation userType(@PathParam("userId") String userId);
 
     /** The accounts of one user, as {@link Page}s of {@link dev.foyer.representation.MembershipRepresentation}s. */
     @GET

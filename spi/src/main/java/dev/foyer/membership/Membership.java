@@ -240,6 +240,11 @@ public record Membership(
         return state.needsUser();
     }
 
+    /** Whether it makes its user a person of the customer; an invitation that was not accepted makes nobody one. */
+    public boolean makesExternal() {
+        return userId != null && state != MembershipState.INVITE_SENT && state != MembershipState.REJECTED;
+    }
+
     /** Whether an invitation to it is open. */
     public boolean isInvited() {
         return state == MembershipState.INVITE_SENT;

@@ -57,9 +57,6 @@ public interface Memberships {
 
     void remove(Membership membership);
 
-    /** Whether the user belongs to a customer; an invitation that was not accepted makes nobody a customer's. */
-    UserType userType(String userId);
-
     /** How many memberships a customer has. */
     long count(String customerId);
 

@@ -6,10 +6,13 @@ import dev.foyer.text.EmailAddress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryMemberships implements Memberships {
 
     private final Map<String, Membership> memberships = new LinkedHashMap<>();
+    private final Set<String> external = new HashSet<>();
     private final Customers customers;
 
     public InMemoryMemberships(Customers customers) {
@@ -41,16 +45,9 @@ public final class InMemoryMemberships implements Memberships {
                 .flatMap(customer -> findByUser(customerId, userId).filter(found -> found.opens(customer, now)));
     }
 
-    @Override
+    /** Who was a person of a customer, some time or other. */
     public UserType userType(String userId) {
-        return memberships.values().stream()
-                        .filter(membership -> userId.equals(membership.userId()))
-                        .map(Membership::state)
-                        .anyMatch(state -> state == MembershipState.PENDING
-                                || state == MembershipState.ACTIVE
-                                || state == MembershipState.INACTIVE)
-                ? UserType.EXTERNAL
-                : UserType.INTERNAL;
+        return external.contains(userId) ? UserType.EXTERNAL : UserType.INTERNAL;
     }
 
     @Override
@@ -86,6 +83,9 @@ public final class InMemoryMemberships implements Memberships {
     @Override
     public void add(Membership membership) {
         memberships.put(membership.id(), membership);
+        if (membership.makesExternal()) {
+            external.add(Objects.requireNonNull(membership.userId()));
+        }
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class InMemoryMemberships implements Memberships {
 
     @Override
     public void save(Membership membership) {
-        memberships.put(membership.id(), membership);
+        add(membership);
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
+import dev.foyer.membership.jpa.JpaExternalUsers;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.text.EmailAddress;
@@ -116,6 +117,7 @@ record FeatureTablesTest(Database database) {
                             anna,
                             InvitationOptions.PLAIN,
                             new Inviter(realm, "boss", true, new Name("The boss")));
+            new JpaExternalUsers(em, realm).add(realm + "-anna");
             new JpaIdempotencyKeys(em, realm, "boss").begin("key", "request", NOW);
         });
     }

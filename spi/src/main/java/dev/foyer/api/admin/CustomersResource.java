@@ -135,6 +135,11 @@ public final class CustomersResource {
         return new UserMembershipsResource(call, userId);
     }
 
+    @Path("users/{userId}/type")
+    public UserTypeResource userType(@PathParam("userId") String userId) {
+        return new UserTypeResource(call, userId);
+    }
+
     /** What this API is, for programs: an OpenAPI 3.1 document. */
     @Operation(summary = "Reads this document")
     @APIResponse(

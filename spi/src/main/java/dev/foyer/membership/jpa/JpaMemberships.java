@@ -8,7 +8,7 @@ import dev.foyer.customer.jpa.SearchTermRows;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKeys;
 import dev.foyer.membership.Memberships;
-import dev.foyer.membership.UserType;
+import dev.foyer.membership.Person;
 import dev.foyer.persistence.Constraints;
 import dev.foyer.persistence.UserRows;
 import dev.foyer.text.EmailAddress;
@@ -34,6 +34,7 @@ public final class JpaMemberships implements Memberships {
     private final String realmId;
     private final SearchTermRows terms;
     private final Predicate<String> exists;
+    private final JpaExternalUsers externalUsers;
 
     /** With users of whom nobody knows more than the database does. */
     public JpaMemberships(EntityManager entityManager, String realmId) {
@@ -46,6 +47,7 @@ public final class JpaMemberships implements Memberships {
         this.realmId = realmId;
         this.exists = exists;
         this.terms = new SearchTermRows(entityManager, realmId);
+        this.externalUsers = new JpaExternalUsers(entityManager, realmId);
     }
 
     @Override
@@ -148,38 +150,29 @@ public final class JpaMemberships implements Memberships {
                 membership -> terms.add(membership.customerId(), membership.id(), MemberTerms.of(membership.person())));
         Constraints.flush(entityManager);
         memberTerms().addOf(ids(added));
+        externalUsers.addUsersOf(added);
     }
 
     @Override
     public void save(Membership membership) {
         MembershipEntity entity = require(membership);
+        Membership before = entity.toMembership();
         Set<String> wanted = MemberTerms.of(membership.person());
-        if (!MemberTerms.of(entity.toMembership().person()).equals(wanted)) {
+        if (!MemberTerms.of(before.person()).equals(wanted)) {
             terms.replace(membership.customerId(), membership.id(), wanted);
         }
         entity.update(membership, this::reference);
         Constraints.flush(entityManager);
         memberTerms().refresh(ids(List.of(membership)));
+        if (!before.makesExternal()) {
+            externalUsers.addUsersOf(List.of(membership));
+        }
     }
 
     @Override
     public void remove(Membership membership) {
         entityManager.remove(require(membership));
         Constraints.flush(entityManager);
-    }
-
-    @Override
-    public UserType userType(String userId) {
-        boolean belongs = !entityManager
-                .createQuery("""
-                        select 1 from MembershipEntity m
-                        where m.userId = :user and m.state in (PENDING, ACTIVE, INACTIVE) and m.customer.realmId = :realm""", Integer.class)
-                .setParameter("user", userId)
-                .setParameter("realm", realmId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-        return belongs ? UserType.EXTERNAL : UserType.INTERNAL;
     }
 
     @Override

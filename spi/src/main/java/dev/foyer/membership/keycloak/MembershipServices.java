@@ -3,6 +3,7 @@ package dev.foyer.membership.keycloak;
 import dev.foyer.customer.keycloak.CustomerServices;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.membership.CustomerDeletion;
+import dev.foyer.membership.ExternalUsers;
 import dev.foyer.membership.MemberAccess;
 import dev.foyer.membership.MembershipQueries;
 import dev.foyer.membership.MembershipService;
@@ -10,13 +11,17 @@ import dev.foyer.membership.Memberships;
 import dev.foyer.membership.PermissionService;
 import dev.foyer.membership.Permissions;
 import dev.foyer.membership.Profiles;
+import dev.foyer.membership.UserType;
 import dev.foyer.membership.Users;
+import dev.foyer.membership.jpa.JpaExternalUsers;
 import dev.foyer.membership.jpa.JpaMembershipQueries;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.persistence.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.light.LightweightUserAdapter;
 
 /** The memberships and permissions of one realm in one session. */
 public record MembershipServices(KeycloakSession session, RealmModel realm) {
@@ -40,6 +45,17 @@ public record MembershipServices(KeycloakSession session, RealmModel realm) {
 
     public Users users() {
         return new KeycloakUsers(session, realm);
+    }
+
+    public ExternalUsers externalUsers() {
+        return new JpaExternalUsers(EntityManagers.of(session), realm.getId());
+    }
+
+    /** Where a user comes from. Whom Keycloak keeps for a session only has come by an identity provider. */
+    public UserType userType(UserModel user) {
+        return LightweightUserAdapter.isLightweightUser(user)
+                ? UserType.EXTERNAL
+                : externalUsers().type(user.getId());
     }
 
     /** What people may do in which accounts. */

@@ -16,7 +16,7 @@ import org.keycloak.models.UserModel;
  */
 public record StaffEntry(KeycloakSession session, RealmModel realm) {
 
-    /** Whether this user may enter now. Whoever belongs to a customer may not, whatever roles they have. */
+    /** Whether this user may enter now. Whoever is external may not, whatever roles they have. */
     public boolean isOpenTo(UserModel user) {
         if (!new StaffSettings(realm).allowsEntry()) {
             return false;
@@ -25,6 +25,6 @@ public record StaffEntry(KeycloakSession session, RealmModel realm) {
         RoleModel role = management == null ? null : management.getRole(StaffRole.ENTER_CUSTOMER_ACCOUNTS.key());
         return role != null
                 && user.hasRole(role)
-                && new MembershipServices(session, realm).memberships().userType(user.getId()) == UserType.INTERNAL;
+                && new MembershipServices(session, realm).userType(user) == UserType.INTERNAL;
     }
 }

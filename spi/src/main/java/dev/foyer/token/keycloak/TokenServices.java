@@ -5,12 +5,14 @@ import dev.foyer.membership.UserType;
 import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.persistence.EntityManagers;
 import dev.foyer.selection.AccountBinding;
+import dev.foyer.selection.AccountRole;
 import dev.foyer.staff.keycloak.StaffEntry;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.AccountClaims;
 import dev.foyer.token.jpa.JpaAccountClaims;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -34,8 +36,12 @@ public record TokenServices(KeycloakSession session, RealmModel realm) {
                 : claims().findForStaff(binding.accountId(), until);
     }
 
-    public UserType userType(UserModel user) {
-        return new MembershipServices(session, realm).memberships().userType(user.getId());
+    /** The account at hand tells whether it is a member's or staff's; only without one the database is asked. */
+    public UserType userType(UserModel user, @Nullable AccountClaim account) {
+        if (account != null) {
+            return account.role() == AccountRole.STAFF ? UserType.INTERNAL : UserType.EXTERNAL;
+        }
+        return new MembershipServices(session, realm).userType(user);
     }
 
     private AccountClaims claims() {

@@ -1,8 +1,6 @@
 package dev.foyer.token.oidc;
 
-import dev.foyer.membership.UserType;
 import dev.foyer.selection.AccountBinding;
-import dev.foyer.selection.AccountRole;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.keycloak.TokenServices;
 import java.util.ArrayList;
@@ -47,14 +45,6 @@ final class PendingClaims {
     Optional<AccountClaim> account(UserModel user, AccountBinding binding) {
         return accounts.computeIfAbsent(
                 user.getId() + ' ' + binding, key -> TokenServices.of(session).account(user, binding));
-    }
-
-    /** The account at hand tells whether it is a member's or staff's; only without one the database is asked. */
-    UserType userType(UserModel user, @Nullable AccountClaim account) {
-        if (account == null) {
-            return TokenServices.of(session).userType(user);
-        }
-        return account.role() == AccountRole.STAFF ? UserType.INTERNAL : UserType.EXTERNAL;
     }
 
     /** Keeps a token whose claim can only be filled when the binding is known. */

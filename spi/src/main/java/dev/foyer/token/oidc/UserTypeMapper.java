@@ -3,6 +3,7 @@ package dev.foyer.token.oidc;
 import com.google.auto.service.AutoService;
 import dev.foyer.membership.UserType;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.keycloak.TokenServices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -18,7 +19,7 @@ public final class UserTypeMapper extends AccountAwareMapper {
         token.getOtherClaims()
                 .put(
                         UserType.NAME,
-                        PendingClaims.of(session).userType(user, account).key());
+                        TokenServices.of(session).userType(user, account).key());
     }
 
     @Override
@@ -33,6 +34,6 @@ public final class UserTypeMapper extends AccountAwareMapper {
 
     @Override
     public String getHelpText() {
-        return "Adds whether the user belongs to a customer (external) or to the staff (internal).";
+        return "Adds whether the user came from outside (external) or was created in user management and never was a person of a customer (internal).";
     }
 }

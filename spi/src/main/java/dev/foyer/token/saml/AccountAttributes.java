@@ -53,8 +53,10 @@ public final class AccountAttributes extends AbstractSAMLProtocolMapper implemen
                 .flatMap(binding -> tokens.account(user, binding));
         String prefix = mapping.getConfig().getOrDefault(PREFIX, DEFAULT_PREFIX);
         account.ifPresent(claim -> claim.toMap().forEach((name, value) -> add(statement, prefix + name, value)));
-        UserType type = account.isPresent() ? UserType.EXTERNAL : tokens.userType(user);
-        add(statement, UserType.NAME, type.key());
+        add(
+                statement,
+                UserType.NAME,
+                tokens.userType(user, account.orElse(null)).key());
     }
 
     private static void add(AttributeStatementType statement, String name, Object value) {

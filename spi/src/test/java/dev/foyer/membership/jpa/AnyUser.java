@@ -2,6 +2,7 @@ package dev.foyer.membership.jpa;
 
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.membership.ExternalUsers;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Memberships;
 import dev.foyer.membership.World;
@@ -32,6 +33,10 @@ record AnyUser(World world, String name, Session em) {
 
     Memberships memberships() {
         return new JpaMemberships(em, world.realmId());
+    }
+
+    ExternalUsers externalUsers() {
+        return new JpaExternalUsers(em, world.realmId());
     }
 
     static Account account(Customer customer, Membership own) {

@@ -12,6 +12,7 @@ import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.Person;
 import dev.foyer.membership.UserType;
+import dev.foyer.membership.jpa.JpaExternalUsers;
 import dev.foyer.membership.jpa.JpaMemberships;
 import dev.foyer.membership.jpa.JpaPermissions;
 import dev.foyer.persistence.Database;
@@ -258,7 +259,7 @@ record AccountsTest(Database database) {
     }
 
     private UserType userType(String realm, String user) {
-        return database.call(em -> new JpaMemberships(em, realm).userType(user));
+        return database.call(em -> new JpaExternalUsers(em, realm).type(user));
     }
 
     private <T> T with(String realm, String user, Function<JpaMemberAccounts, T> question) {

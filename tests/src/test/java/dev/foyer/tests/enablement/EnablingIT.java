@@ -27,6 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
@@ -42,7 +44,10 @@ class EnablingIT {
               {"number": "C-2", "name": "Acme", "type": "company", "members": [{"kind": "guest", "user": "anna"}]}]}""";
 
     @RegisterExtension
-    static final TestRealm realm = TestRealm.plain().user("anna", "Anna", "Rossi");
+    static final TestRealm realm = TestRealm.plain()
+            .user("anna", "Anna", "Rossi")
+            .user("linked", "Lina", "Legata")
+            .user("unlinked", "Ugo", "Libero");
 
     @RegisterExtension
     static final TestRealm shipped = new TestRealm();
@@ -106,6 +111,41 @@ class EnablingIT {
         realm.api().call("DELETE", PATH);
         realm.api().call("DELETE", PATH);
         assertThat(events()).containsExactlyInAnyOrder("UPDATE", "DELETE");
+    }
+
+    /** What Keycloak still knows of where its users came from. */
+    @Test
+    void whoIsLinkedToAProviderBeforehandIsExternal() {
+        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
+        provider.setAlias("elsewhere");
+        provider.setProviderId("oidc");
+        provider.setConfig(Map.of(
+                "clientId",
+                "here",
+                "authorizationUrl",
+                "https://elsewhere/auth",
+                "tokenUrl",
+                "https://elsewhere/token"));
+        realm.admin().identityProviders().create(provider).close();
+        try {
+            FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+            link.setUserId("linked");
+            link.setUserName("linked");
+            realm.person("linked").addFederatedIdentity("elsewhere", link).close();
+
+            realm.api().call("PUT", PATH);
+
+            assertThat(type("linked")).isEqualTo("external");
+            assertThat(type("unlinked")).isEqualTo("internal");
+        } finally {
+            realm.admin().identityProviders().get("elsewhere").remove();
+        }
+    }
+
+    private static String type(String username) {
+        return AdminApi.json(realm.api().call("GET", "/customers/users/" + realm.userId(username) + "/type"))
+                .get("type")
+                .asText();
     }
 
     @Test

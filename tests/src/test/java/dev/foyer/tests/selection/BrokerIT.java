@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.foyer.tests.admin.CustomersApi;
 import dev.foyer.tests.browser.AccountPicker;
 import dev.foyer.tests.browser.ApplicationPage;
 import dev.foyer.tests.browser.Chromium;
@@ -25,12 +26,16 @@ class BrokerIT {
     private static final String ALIAS = "elsewhere";
 
     @RegisterExtension
-    static final TestRealm provider =
-            new TestRealm().user("dario.conti", "Dario", "Conti").user("nina", "Nina", "Nuova");
+    static final TestRealm provider = new TestRealm()
+            .user("dario.conti", "Dario", "Conti")
+            .user("nina", "Nina", "Nuova")
+            .user("ines", "Ines", "Interna");
 
     @RegisterExtension
-    static final TestRealm realm =
-            new TestRealm().user("dario", "Dario", "Conti").customers("""
+    static final TestRealm realm = new TestRealm()
+            .user("dario", "Dario", "Conti")
+            .user("ines", "Ines", "Interna")
+            .customers("""
                     {"customers": [
                       {"number": "C-1", "name": "Dario Conti", "type": "individual",
                        "members": [{"kind": "owner", "user": "dario"}]},
@@ -86,6 +91,7 @@ class BrokerIT {
         page.navigate(signIn.url());
         new LoginPage(page).signIn("nina");
         assertThat(new NoAccountPage(page).content()).isVisible();
+        assertThat(type("nina")).isEqualTo("external");
 
         realm.importCustomers("""
                 {"customers": [{"number": "C-3", "name": "Nina Nuova", "type": "individual",
@@ -94,6 +100,32 @@ class BrokerIT {
 
         assertThat(signIn.redeem(new ApplicationPage(page).callback()).accountNumber())
                 .isEqualTo("C-3");
+    }
+
+    /** Staff may sign in by their company's provider: to have come by it is something else. */
+    @Test
+    void whoWasThereBeforeTheirLinkStaysInternal() {
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setUserId(provider.userId("ines"));
+        link.setUserName("ines");
+        realm.admin()
+                .users()
+                .get(realm.userId("ines"))
+                .addFederatedIdentity(ALIAS, link)
+                .close();
+        page.navigate(signIn.url());
+        new LoginPage(page).signIn("ines");
+        assertThat(new NoAccountPage(page).content()).isVisible();
+
+        assertThat(type("ines")).isEqualTo("internal");
+    }
+
+    private static String type(String username) {
+        return CustomersApi.of(realm)
+                .get("/customers/users/" + realm.userId(username) + "/type")
+                .json()
+                .get("type")
+                .asText();
     }
 
     private static IdentityProviderRepresentation broker() {
