@@ -4,10 +4,12 @@ import com.google.auto.service.AutoService;
 import dev.foyer.feature.Feature;
 import dev.foyer.feature.RealmComponent;
 import dev.foyer.membership.feature.MembershipFeature;
+import dev.foyer.staff.keycloak.RoleGiving;
 import dev.foyer.staff.keycloak.StaffRoleComponents;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderEvent;
 
 /** Declares the roles of staff. */
 @AutoService(Feature.class)
@@ -21,5 +23,10 @@ public final class StaffFeature implements Feature {
     @Override
     public List<RealmComponent> realmComponents(KeycloakSession session, RealmModel realm) {
         return StaffRoleComponents.of(session, realm).toList();
+    }
+
+    @Override
+    public void on(ProviderEvent event) {
+        RoleGiving.on(event);
     }
 }
