@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * What an actor may do with the people of one customer now. Whoever is about to change something has the customer locked
  * before: rights that are lost meanwhile are lost.
  *
- * @param rights of a member; null for staff, who may do everything
+ * @param rights of a member; null for staff, who may do everything but make staff persons of the customer
  */
-record Authority(@Nullable MemberRights rights) {
+record Authority(Actor actor, @Nullable MemberRights rights) {
 
     /** @throws Refusal {@code NOT_FOUND} for a member to whom the account is not open */
     static Authority of(Actor actor, String customerId, MemberAccess access) {
-        return new Authority(actor instanceof Actor.Staff ? null : access.require(customerId, actor.userId()));
+        return new Authority(actor, actor instanceof Actor.Staff ? null : access.require(customerId, actor.userId()));
     }
 
     /** @throws Refusal as {@link MemberRights#requireManage} */
@@ -43,10 +43,29 @@ record Authority(@Nullable MemberRights rights) {
         }
     }
 
-    /** @throws Refusal as {@link MemberRights#requireChange} */
+    /** @throws Refusal {@code STAFF_AS_PERSON} where staff would offer a place to themselves */
+    void requireOffer(Membership offered) {
+        if (actor instanceof Actor.Staff staff) {
+            staff.requireOther(offered.person());
+        }
+    }
+
+    /** @throws Refusal as {@link MemberRights#requireChange}, or {@code STAFF_AS_PERSON} where staff would give staff more */
     void requireChange(Membership before, Membership after) {
         if (rights != null) {
             rights.requireChange(before, after);
         }
+        if (actor instanceof Actor.Staff staff) {
+            if (!after.person().equals(before.person())) {
+                staff.requireOther(after.person());
+            }
+            if (after.userId() != null && allowsMore(before, after)) {
+                staff.colleagues().requireOutside(after.userId());
+            }
+        }
+    }
+
+    private static boolean allowsMore(Membership before, Membership after) {
+        return (after.isActive() && !before.isActive()) || !before.permissions().containsAll(after.permissions());
     }
 }

@@ -84,7 +84,8 @@ public record ContactAdmission(
      * proved the address, the invitation waits for whoever does.
      *
      * @throws Refusal {@code NOT_FOUND}, {@code PERMISSION_UNKNOWN}, {@code CONTACT_TYPE_UNKNOWN}, as {@link
-     *     MembershipService#add}, {@link dev.foyer.membership.MemberRights#requireGive} and {@link UserAccounts}
+     *     MembershipService#add}, {@link dev.foyer.membership.MemberRights#requireGive} and {@link UserAccounts}, and
+     *     {@code STAFF_AS_PERSON} for staff who mean themselves
      */
     public Membership register(Actor actor, String customerId, Contact contact) {
         List<Permission> granted = contact.grant().permissions(permissions.lockCatalogue());
@@ -101,6 +102,7 @@ public record ContactAdmission(
     }
 
     private Membership register(Actor.Staff staff, Customer customer, Contact contact, List<Permission> granted) {
+        staff.requireOther(contact.person());
         EmailAddress email = contact.person().email();
         if (email != null && users.findByEmail(email).isPresent()) {
             Membership offered = membership(customer, null, MembershipKind.GUEST, contact, granted);
@@ -123,6 +125,7 @@ public record ContactAdmission(
     /** Somebody may be recorded by the address, and not be one over whom who acts decides. */
     private Invitation invite(
             Actor actor, Authority authority, Customer customer, Membership offered, InvitationOptions options) {
+        authority.requireOffer(offered);
         EmailAddress email = offered.person().email();
         if (actor instanceof Actor.Member && email != null) {
             memberships.findByEmail(customer.id(), email).ifPresent(authority::requireOver);

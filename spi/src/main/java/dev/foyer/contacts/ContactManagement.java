@@ -26,7 +26,8 @@ import java.util.List;
  * do nothing more by it.
  *
  * <p>All of them refuse with {@code NOT_FOUND} where there is no such customer or membership, or where the account is not
- * open to a member; and as {@link dev.foyer.membership.MemberRights} does what a member may not do.
+ * open to a member; as {@link dev.foyer.membership.MemberRights} does what a member may not do; and with {@code
+ * STAFF_AS_PERSON} what would give staff more by the hand of staff.
  */
 public final class ContactManagement {
     private final Customers customers;
@@ -73,7 +74,7 @@ public final class ContactManagement {
     /**
      * Invites a person again as the last time, or for the first time.
      *
-     * @throws Refusal as {@link InvitationService#resend}
+     * @throws Refusal as {@link InvitationService#resend}, and {@code STAFF_AS_PERSON} for staff who mean themselves
      */
     public SentInvitation resend(Actor actor, String customerId, String id) {
         Customer customer = lock(customerId);
@@ -81,6 +82,7 @@ public final class ContactManagement {
         Membership member = require(customer.id(), id);
         authority.requireOver(member);
         authority.requireGive(member.kind(), member.permissions());
+        authority.requireOffer(member);
         return SentInvitation.of(invitations.resend(member, actor.inviter()), member, null);
     }
 

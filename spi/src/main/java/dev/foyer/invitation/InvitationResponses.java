@@ -9,6 +9,7 @@ import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.MembershipService;
 import dev.foyer.membership.Memberships;
+import dev.foyer.staff.Staff;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public record InvitationResponses(
         Memberships memberships,
         Invitations invitations,
         InviterRights rights,
+        Staff staff,
         Outbox outbox,
         InstantSource clock) {
 
@@ -41,13 +43,16 @@ public record InvitationResponses(
      * @return the membership, active
      * @throws Refusal {@code NOT_FOUND} if it is nobody's or somebody else's invitation, {@code INVITATION_ENDED} if it was
      *     answered, taken back or is over, if who invited may not offer this any more or if the customer is deactivated,
-     *     {@code MEMBERSHIP_EXISTS} if the person is a member already
+     *     {@code MEMBERSHIP_EXISTS} if the person is a member already, {@code STAFF_AS_PERSON} if staff invited staff
      */
     public Membership accept(String id, Invitee invitee) {
         Invitation invitation = require(id, invitee);
         Membership offered = membership(invitation);
         if (!rights.mayOffer(invitation.inviter(), offered)) {
             throw new Refusal(InvitationReason.INVITATION_ENDED);
+        }
+        if (invitation.inviter().staff()) {
+            staff.requireOutside(invitee.userId());
         }
         Membership accepted = offered.withUser(invitee.userId()).move(MembershipMove.ACCEPT);
         new MembershipService(memberships).save(accepted);

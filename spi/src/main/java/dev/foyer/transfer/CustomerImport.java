@@ -4,15 +4,25 @@ import dev.foyer.customer.CustomerService;
 import dev.foyer.customer.Customers;
 import dev.foyer.membership.MembershipService;
 import dev.foyer.membership.Permissions;
+import dev.foyer.staff.Staff;
+import dev.foyer.text.EmailAddress;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
-/** Brings customers, their contact types and their members into a realm. */
+/**
+ * Brings customers, their contact types and their members into a realm.
+ *
+ * @param staff who does not become a person of a customer by it
+ * @param importer the address of who imports; null if they have none
+ */
 public record CustomerImport(
         Customers customers,
         CustomerService customerRegister,
         MembershipService membershipRegister,
         Permissions permissions,
         Users users,
+        Staff staff,
+        @Nullable EmailAddress importer,
         InstantSource clock) {
 
     /**

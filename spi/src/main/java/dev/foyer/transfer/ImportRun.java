@@ -7,6 +7,8 @@ import dev.foyer.customer.CustomerType;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
+import dev.foyer.staff.StaffReason;
+import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.Username;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -100,6 +103,7 @@ final class ImportRun {
                 .toList();
         Map<Username, String> userIds =
                 realm.users().idsOf(drafts.stream().flatMap(ParsedRecord::users).collect(Collectors.toSet()));
+        Set<String> staff = realm.staff().among(Set.copyOf(userIds.values()));
         CustomerBatch known = new CustomerBatch(realm.customers()
                 .findByNumbers(drafts.stream()
                         .flatMap(draft -> draft.number().stream())
@@ -114,7 +118,7 @@ final class ImportRun {
             Optional<Customer> customer = customer(draft, known, freeNumbers);
             Customer host = customer.orElseGet(() -> NOBODY.withContactTypes(draft.memberContactTypes()));
             for (ParsedMember member : draft.members()) {
-                Membership membership = membership(member, host, userIds);
+                Membership membership = membership(member, host, userIds, staff);
                 if (membership != null && customer.isPresent()) {
                     recorded.put(membership, member);
                 }
@@ -145,12 +149,17 @@ final class ImportRun {
         });
     }
 
-    private @Nullable Membership membership(ParsedMember member, Customer customer, Map<Username, String> userIds) {
+    private @Nullable Membership membership(
+            ParsedMember member, Customer customer, Map<Username, String> userIds, Set<String> staff) {
         Username user = member.user();
         try {
             String userId = user == null ? null : userIds.get(user);
             if (user != null && userId == null) {
                 throw new Refusal(TransferReason.USER_UNKNOWN, user);
+            }
+            EmailAddress address = member.person().email();
+            if ((userId != null && staff.contains(userId)) || (address != null && address.equals(realm.importer()))) {
+                throw new Refusal(StaffReason.STAFF_AS_PERSON);
             }
             return member.in(customer, userId, now);
         } catch (Refusal refusal) {

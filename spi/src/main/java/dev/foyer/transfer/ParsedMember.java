@@ -13,6 +13,7 @@ import dev.foyer.membership.MembershipState;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.membership.Person;
+import dev.foyer.staff.StaffReason;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
 import dev.foyer.text.PhoneNumber;
@@ -103,7 +104,7 @@ record ParsedMember(
         if (reason == TransferReason.USER_UNKNOWN || reason == MembershipReason.MEMBERSHIP_NEEDS_USER) {
             return Field.USER;
         }
-        if (reason == MembershipReason.MEMBERSHIP_EXISTS) {
+        if (reason == MembershipReason.MEMBERSHIP_EXISTS || reason == StaffReason.STAFF_AS_PERSON) {
             return user == null ? Field.EMAIL : Field.USER;
         }
         if (reason == MembershipReason.END_NOT_ALLOWED) {

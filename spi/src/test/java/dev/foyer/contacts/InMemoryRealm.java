@@ -51,6 +51,7 @@ final class InMemoryRealm implements UserAccounts {
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final Map<EmailAddress, String> users = new HashMap<>();
     final Set<EmailAddress> claimed = new HashSet<>();
+    final Set<String> staff = new HashSet<>(Set.of("admin"));
     final List<String> welcomed = new ArrayList<>();
 
     private final InstantSource clock = InstantSource.fixed(NOW);
@@ -109,7 +110,17 @@ final class InMemoryRealm implements UserAccounts {
     }
 
     Actor.Staff staff() {
-        return new Actor.Staff(new Inviter("master", "admin", true, new Name("The admin")), this);
+        return staff("admin");
+    }
+
+    /** Somebody of the realm who is staff, with an address of their own. */
+    Actor.Staff staff(String userId) {
+        Inviter inviter = new Inviter("realm", userId, true, new Name("The " + userId));
+        return new Actor.Staff(inviter, new EmailAddress(userId + "@staff.example"), this::staffAmong, this);
+    }
+
+    private Set<String> staffAmong(Set<String> userIds) {
+        return userIds.stream().filter(staff::contains).collect(Collectors.toSet());
     }
 
     Actor.Member member(String userId) {

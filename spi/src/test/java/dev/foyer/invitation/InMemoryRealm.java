@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class InMemoryRealm {
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final Map<EmailAddress, String> users = new HashMap<>();
     final Set<EmailAddress> claimed = new HashSet<>();
+    final Set<String> staff = new HashSet<>();
 
     private final InvitationRules rules = new InvitationRules(LIFETIME, PER_INVITER, PER_CUSTOMER, PER_RECIPIENT);
     private final InstantSource clock = this::now;
@@ -76,7 +78,12 @@ final class InMemoryRealm {
     }
 
     InvitationResponses responses() {
-        return new InvitationResponses(customers, memberships, invitations, this::mayOffer, outbox, clock);
+        return new InvitationResponses(
+                customers, memberships, invitations, this::mayOffer, this::staffAmong, outbox, clock);
+    }
+
+    private Set<String> staffAmong(Set<String> userIds) {
+        return userIds.stream().filter(staff::contains).collect(Collectors.toSet());
     }
 
     /** Staff may always; members as long as their own membership lets them. */

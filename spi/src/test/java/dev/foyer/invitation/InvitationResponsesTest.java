@@ -15,6 +15,8 @@ import dev.foyer.membership.MembershipKind;
 import dev.foyer.membership.MembershipMove;
 import dev.foyer.membership.MembershipReason;
 import dev.foyer.membership.MembershipState;
+import dev.foyer.membership.UserType;
+import dev.foyer.staff.StaffReason;
 import dev.foyer.text.EmailAddress;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,22 @@ class InvitationResponsesTest {
         assertThat(ended.ending()).isEqualTo(new Ending(realm.now(), "bea"));
         assertThat(ended.endedBy()).contains(EndedBy.INVITEE);
         assertThat(realm.outbox.mails()).containsExactly(Mail.INVITED, Mail.ACCEPTED);
+    }
+
+    @Test
+    void staffAcceptNothingFromStaffButWhatMembersOffer() {
+        realm.staff.add("bea");
+        realm.admit(realm.acme, "owner", "contacts", "billing");
+        Invitation ofStaff = realm.invite(ADDRESS);
+
+        assertRefused(StaffReason.STAFF_AS_PERSON, () -> responses.accept(ofStaff.id(), BEA));
+        assertThat(realm.current(ofStaff).state()).isEqualTo(InvitationState.SENT);
+        assertThat(realm.memberships.userType("bea")).isEqualTo(UserType.INTERNAL);
+        responses.reject(ofStaff.id(), BEA);
+        realm.pass(SECOND);
+        Invitation ofMember = realm.resend(ofStaff, realm.member("owner"));
+        assertThat(responses.accept(ofMember.id(), BEA).state()).isEqualTo(MembershipState.ACTIVE);
+        assertThat(realm.memberships.userType("bea")).isEqualTo(UserType.EXTERNAL);
     }
 
     @Test

@@ -24,9 +24,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,13 @@ import org.jspecify.annotations.Nullable;
 /** A realm in memory, where the users anna and bruno exist, and files to import into it. */
 final class ImportFixture {
 
+    /** The address of who imports. */
+    static final EmailAddress IMPORTER = new EmailAddress("importer@staff.example");
+
     private final Map<String, Profile> profiles = new HashMap<>();
     private final Map<String, String> users = new HashMap<>(Map.of("anna", "u-anna", "bruno", "u-bruno"));
+
+    private final Set<String> staff = new HashSet<>();
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryMemberships memberships = new InMemoryMemberships(customers);
@@ -87,6 +94,11 @@ final class ImportFixture {
         profiles.put(profile.username(), profile);
     }
 
+    /** Makes a user staff. */
+    void appoint(String user) {
+        staff.add("u-" + user);
+    }
+
     /** Removes a user, behind the back of the memberships. */
     void forget(String user) {
         users.remove(user);
@@ -122,6 +134,8 @@ final class ImportFixture {
                             usernames -> usernames.stream()
                                     .filter(username -> users.containsKey(username.value()))
                                     .collect(Collectors.toMap(Function.identity(), username -> "u-" + username)),
+                            userIds -> userIds.stream().filter(staff::contains).collect(Collectors.toSet()),
+                            IMPORTER,
                             clock)
                     .run(format.apply(spool), (rows, of) -> {});
         } catch (IOException e) {

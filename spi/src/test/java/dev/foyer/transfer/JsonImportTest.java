@@ -46,6 +46,21 @@ class JsonImportTest {
     }
 
     @Test
+    void neitherStaffNorWhoImportsBecomesAPersonOfACustomer() {
+        realm.appoint("anna");
+
+        ImportReport report = realm.json("""
+                {"customers": [{"number": "C-1", "name": "Acme", "type": "company",
+                  "members": [
+                    {"kind": "owner", "user": "anna"},
+                    {"kind": "contact", "email": "Importer@Staff.example"},
+                    {"kind": "contact", "user": "bruno"}]}]}
+                """);
+
+        assertThat(problems(report)).containsExactly("3 USER staff-as-person", "4 EMAIL staff-as-person");
+    }
+
+    @Test
     void aContactTypeHasToBeListedByTheCustomer() {
         ImportReport report = realm.json("""
                 {"customers": [{"number": "C-1", "name": "Acme", "type": "company", "contactTypes": ["Sales"],

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +88,8 @@ record LargeImportTest(Database database) {
                             new MembershipService(new JpaMemberships(session, realm)),
                             new JpaPermissions(session, realm),
                             usernames -> Map.of(),
+                            userIds -> Set.of(),
+                            null,
                             InstantSource.system())
                     .run(new CsvFile(spool), progress);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.foyer.api.ApiReason;
 import dev.foyer.api.Call;
 import dev.foyer.contacts.Actor;
 import dev.foyer.invitation.keycloak.InvitationParties;
+import dev.foyer.staff.keycloak.KeycloakStaff;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -55,6 +56,8 @@ final class AdminCall extends Call {
         return new Actor.Staff(
                 InvitationParties.inviter(
                         auth.adminAuth().getRealm(), auth.adminAuth().getUser(), true),
+                InvitationParties.invitee(auth.adminAuth().getUser()).email(),
+                new KeycloakStaff(session, realm),
                 new KeycloakUserAccounts(session, realm, auth, adminEvent));
     }
 

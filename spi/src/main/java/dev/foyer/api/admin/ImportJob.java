@@ -3,6 +3,7 @@ package dev.foyer.api.admin;
 import dev.foyer.Refusal;
 import dev.foyer.persistence.PlannerStatistics;
 import dev.foyer.representation.ImportSummary;
+import dev.foyer.text.EmailAddress;
 import dev.foyer.transfer.ImportFile;
 import dev.foyer.transfer.ImportProgress;
 import dev.foyer.transfer.ImportReport;
@@ -27,6 +28,7 @@ final class ImportJob {
 
     private final KeycloakSession request;
     private final RealmModel realm;
+    private final @Nullable EmailAddress importer;
     private final AdminEventBuilder adminEvent;
     private final ImportLimits limits;
     private final ImportTurns turns;
@@ -34,11 +36,13 @@ final class ImportJob {
     ImportJob(
             KeycloakSession request,
             RealmModel realm,
+            @Nullable EmailAddress importer,
             AdminEventBuilder adminEvent,
             ImportLimits limits,
             ImportTurns turns) {
         this.request = request;
         this.realm = realm;
+        this.importer = importer;
         this.adminEvent = adminEvent;
         this.limits = limits;
         this.turns = turns;
@@ -76,7 +80,7 @@ final class ImportJob {
                     PlannerStatistics work = PlannerStatistics.begin(entityManager);
                     ImportReport report = new TransferServices(
                                     session, session.getContext().getRealm())
-                            .customerImport()
+                            .customerImport(importer)
                             .run(file, (rows, of) -> {
                                 // What is written must not pile up in memory.
                                 entityManager.clear();

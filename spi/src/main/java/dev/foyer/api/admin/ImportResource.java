@@ -2,6 +2,7 @@ package dev.foyer.api.admin;
 
 import dev.foyer.Refusal;
 import dev.foyer.api.ProblemDetails;
+import dev.foyer.invitation.keycloak.InvitationParties;
 import dev.foyer.keycloak.Messages;
 import dev.foyer.representation.ImportSummary;
 import dev.foyer.transfer.ImportFile;
@@ -77,7 +78,13 @@ public final class ImportResource {
         MediaType type = type(headers);
         Spool spool = spool(body, headers);
         ImportFile file = type.isCompatible(MediaType.APPLICATION_JSON_TYPE) ? new JsonFile(spool) : new CsvFile(spool);
-        ImportJob job = new ImportJob(session, realm, adminEvent, limits, turns);
+        ImportJob job = new ImportJob(
+                session,
+                realm,
+                InvitationParties.invitee(auth.adminAuth().getUser()).email(),
+                adminEvent,
+                limits,
+                turns);
         ImportProgress log = new LoggedProgress(realm.getName());
         if (wantsStream(headers)) {
             return Response.ok(new ImportStream(job, spool, file, log, messages), ImportStream.MEDIA_TYPE)

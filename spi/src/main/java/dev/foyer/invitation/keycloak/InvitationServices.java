@@ -15,6 +15,7 @@ import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.membership.Memberships;
 import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.persistence.EntityManagers;
+import dev.foyer.staff.keycloak.KeycloakStaff;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.urls.UrlType;
@@ -51,7 +52,13 @@ public record InvitationServices(KeycloakSession session, RealmModel realm) {
     /** How invitations are answered. */
     public InvitationResponses responses() {
         return new InvitationResponses(
-                customers(), memberships(), invitations(), rights(), outbox(), KeycloakClock.INSTANCE);
+                customers(),
+                memberships(),
+                invitations(),
+                rights(),
+                new KeycloakStaff(session, realm),
+                outbox(),
+                KeycloakClock.INSTANCE);
     }
 
     /** Who stands behind invitations. */

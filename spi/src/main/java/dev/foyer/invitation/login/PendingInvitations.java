@@ -13,6 +13,7 @@ import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.membership.Membership;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.login.SignIn;
+import dev.foyer.staff.StaffReason;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,8 @@ final class PendingInvitations implements RequiredActionProvider {
                 report(context, "reject-invitation", invitations.responses().reject(id, invitee(context)), id);
             }
         } catch (Refusal refusal) {
-            challenge(context, "foyerInvitationNotPossible");
+            boolean asStaff = refusal.reason() == StaffReason.STAFF_AS_PERSON;
+            challenge(context, asStaff ? "foyerInvitationNotForStaff" : "foyerInvitationNotPossible");
             return;
         }
         if (open(context, 1).isEmpty()) {

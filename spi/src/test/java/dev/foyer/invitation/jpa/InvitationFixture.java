@@ -165,6 +165,7 @@ final class InvitationFixture {
                 new JpaMemberships(em, id),
                 invitations(em),
                 (inviter, offered) -> mayOffer,
+                userIds -> Set.of(),
                 outbox(em),
                 clock())));
     }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -178,6 +179,7 @@ final class InvitationEventTest {
                 service.memberships(),
                 service.invitations(),
                 (inviter, offered) -> true,
+                userIds -> Set.of(),
                 service.outbox(),
                 service.clock());
     }
