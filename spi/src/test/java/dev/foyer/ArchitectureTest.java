@@ -26,6 +26,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.foyer.feature.Feature;
 import dev.foyer.feature.RealmComponent;
+import dev.foyer.feature.Setting;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.keycloak.models.RealmModel;
 
 /**
  * The floors: what may know what. The whole tree is declared here, so that a new package has to find its place: a room knows
@@ -232,6 +234,19 @@ class ArchitectureTest {
                     }
                 }
             });
+
+    /** What is read in another way is neither checked nor put back when a realm is written as a whole. */
+    @ArchTest
+    static final ArchRule WHAT_REALMS_SET_IS_DECLARED = noClasses()
+            .that()
+            .areNotAssignableTo(Setting.class)
+            .and()
+            .doNotHaveFullyQualifiedName("dev.foyer.enablement.keycloak.KeptSettings")
+            .should()
+            .callMethodWhere(describe(
+                    "attributes of realms are read",
+                    call -> call.getTargetOwner().isAssignableTo(RealmModel.class)
+                            && call.getName().startsWith("getAttribute")));
 
     @ArchTest
     static final ArchRule NAMES_SAY_SOMETHING =

@@ -39,6 +39,11 @@ public record AccountNumberPattern(String prefix, int digits, String suffix) {
         return new AccountNumberPattern(matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3));
     }
 
+    /** What {@link #parse} takes. */
+    public String notation() {
+        return prefix + "{" + digits + " digits}" + suffix;
+    }
+
     /** A proposal; after some attempts at one width it grows by a digit, so that a full range never ends the search. */
     AccountNumber proposal(int attempt, RandomGenerator random) {
         int width = Math.min(digits + attempt / TRIES_PER_WIDTH, MAX_DIGITS);

@@ -49,6 +49,19 @@ public final class Enablement {
     }
 
     /**
+     * Switches off and leaves everything in its place.
+     *
+     * @return whether there was anything to do
+     */
+    public boolean pause() {
+        if (!store.isEnabled()) {
+            return false;
+        }
+        store.setEnabled(false);
+        return true;
+    }
+
+    /**
      * Switches off and takes away what enabling has added; what was there before it stays.
      *
      * @return whether there was anything to do

@@ -46,6 +46,11 @@ public interface Feature {
         return List.of();
     }
 
+    /** What realms can set for it. */
+    default List<Setting<?>> settings() {
+        return List.of();
+    }
+
     /** What a realm needs for it, each after those that it hangs on. */
     default List<RealmComponent> realmComponents(KeycloakSession session, RealmModel realm) {
         return List.of();

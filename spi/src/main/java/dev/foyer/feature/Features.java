@@ -3,6 +3,7 @@ package dev.foyer.feature;
 import dev.foyer.Reason;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Table;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -114,6 +115,29 @@ public final class Features {
     /** The statements that take away what a user had, in the order in which they can be carried out. */
     public List<String> removalsOfUser() {
         return lastFirst().flatMap(feature -> feature.removalsOfUser().stream()).toList();
+    }
+
+    /**
+     * The statements that give all rows of a realm to another one, which takes its place: whatever holds the id of a realm is
+     * called {@code realmId}, or ends so.
+     *
+     * @return JPQL statements with the parameters {@code :from} and {@code :to}, the ids of the two realms
+     */
+    public List<String> movesOfRealm() {
+        return entities().stream()
+                .flatMap(entity -> Arrays.stream(entity.getDeclaredFields())
+                        .map(Field::getName)
+                        .filter(name -> name.equals("realmId") || name.endsWith("RealmId"))
+                        .map(name -> "update %s set %s = :to where %s = :from"
+                                .formatted(entity.getSimpleName(), name, name)))
+                .toList();
+    }
+
+    /** All that realms can set. */
+    public List<Setting<?>> settings() {
+        return stream()
+                .<Setting<?>>flatMap(feature -> feature.settings().stream())
+                .toList();
     }
 
     /** All that a realm needs, in the order in which it can be added. */

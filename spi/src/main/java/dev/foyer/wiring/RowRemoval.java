@@ -1,10 +1,8 @@
 package dev.foyer.wiring;
 
-import dev.foyer.feature.Features;
 import dev.foyer.persistence.EntityManagers;
-import dev.foyer.persistence.PlannerStatistics;
 import dev.foyer.persistence.UserRows;
-import jakarta.persistence.EntityManager;
+import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
@@ -16,20 +14,14 @@ final class RowRemoval {
     static void on(ProviderEvent event) {
         if (event instanceof RealmRemovedEvent removed) {
             // Removing a realm announces none of its users.
-            EntityManager entityManager = EntityManagers.of(removed.getKeycloakSession());
-            PlannerStatistics.begin(entityManager);
-            Features.installed()
-                    .removalsOfRealm()
-                    .forEach(delete ->
-                            execute(entityManager, delete, removed.getRealm().getId()));
+            RemovedRealms.of(removed.getKeycloakSession()).add(removed.getRealm());
+        } else if (event instanceof RealmPostCreateEvent created) {
+            RemovedRealms.find(created.getKeycloakSession())
+                    .ifPresent(removed -> removed.madeAgain(created.getCreatedRealm()));
         } else if (event instanceof UserRemovedEvent removed) {
             UserRows.remove(
                     EntityManagers.of(removed.getKeycloakSession()),
                     removed.getUser().getId());
         }
-    }
-
-    private static void execute(EntityManager entityManager, String statement, String id) {
-        entityManager.createQuery(statement).setParameter("id", id).executeUpdate();
     }
 }

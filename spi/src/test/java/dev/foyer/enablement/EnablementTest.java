@@ -52,6 +52,19 @@ class EnablementTest {
     }
 
     @Test
+    void aPauseLeavesEverythingInItsPlace() {
+        accounts.enable();
+
+        assertThat(accounts.pause()).isTrue();
+
+        assertThat(realm.things).containsExactly("scope", "mapper", "role");
+        assertThat(accounts.state())
+                .isEqualTo(new EnablementState(false, List.of("scope", "mapper", "role"), List.of()));
+        assertThat(accounts.pause()).isFalse();
+        assertThat(accounts.enable()).isTrue();
+    }
+
+    @Test
     void disablingTakesAwayWhatWasAddedLastPartFirstAndLeavesTheRest() {
         realm.things.add("role");
         accounts.enable();

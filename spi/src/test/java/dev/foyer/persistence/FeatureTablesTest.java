@@ -6,6 +6,7 @@ import dev.foyer.customer.AccountNumber;
 import dev.foyer.customer.Customer;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.jpa.JpaCustomers;
+import dev.foyer.enablement.jpa.JpaStoredSettings;
 import dev.foyer.feature.Features;
 import dev.foyer.idempotency.jpa.JpaIdempotencyKeys;
 import dev.foyer.invitation.InvitationOptions;
@@ -95,6 +96,32 @@ record FeatureTablesTest(Database database) {
         }
     }
 
+    @Test
+    void aRealmThatTakesThePlaceOfAnotherHasAllThatBelongedToIt() {
+        String before = realm();
+        String after = realm();
+        fill(before);
+        Map<String, List<List<Object>>> filled = rows();
+
+        database.run(em -> Features.installed()
+                .movesOfRealm()
+                .forEach(move -> em.createMutationQuery(move)
+                        .setParameter("from", before)
+                        .setParameter("to", after)
+                        .executeUpdate()));
+
+        Map<String, List<List<Object>>> moved = rows();
+        for (String table : tables()) {
+            assertThat(rows(moved, table))
+                    .as(table)
+                    .containsExactlyInAnyOrderElementsOf(rows(filled, table).stream()
+                            .map(row -> row.stream()
+                                    .map(value -> before.equals(value) ? after : value)
+                                    .toList())
+                            .toList());
+        }
+    }
+
     /** At least a row in each table; whoever adds a table adds it here. */
     private void fill(String realm) {
         Permission own = new Permission("print-approval");
@@ -119,6 +146,7 @@ record FeatureTablesTest(Database database) {
                             new Inviter(realm, "boss", true, new Name("The boss")));
             new JpaExternalUsers(em, realm).add(realm + "-anna");
             new JpaIdempotencyKeys(em, realm, "boss").begin("key", "request", NOW);
+            new JpaStoredSettings(em, realm).write(Map.of("foyer.enabled", "true"));
         });
     }
 

@@ -6,9 +6,13 @@ import dev.foyer.customer.CustomerReason;
 import dev.foyer.customer.jpa.ContactTypeEntity;
 import dev.foyer.customer.jpa.CustomerEntity;
 import dev.foyer.customer.jpa.SearchTermEntity;
+import dev.foyer.customer.keycloak.CustomerSettings;
+import dev.foyer.customer.keycloak.ExportNotice;
 import dev.foyer.feature.Feature;
+import dev.foyer.feature.Setting;
 import java.util.List;
 import java.util.Map;
+import org.keycloak.provider.ProviderEvent;
 
 /** Declares customers and their contact types. */
 @AutoService(Feature.class)
@@ -24,6 +28,16 @@ public final class CustomerFeature implements Feature {
         return Map.of(
                 "FOYER_UQ_CUSTOMER_NUMBER", CustomerReason.ACCOUNT_ID_TAKEN,
                 "FOYER_UQ_CONTACT_TYPE_NAME", CustomerReason.CONTACT_TYPE_EXISTS);
+    }
+
+    @Override
+    public void on(ProviderEvent event) {
+        ExportNotice.on(event);
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return CustomerSettings.all();
     }
 
     @Override

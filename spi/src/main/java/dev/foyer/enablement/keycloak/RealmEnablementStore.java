@@ -3,42 +3,32 @@ package dev.foyer.enablement.keycloak;
 import dev.foyer.enablement.EnablementStore;
 import dev.foyer.keycloak.RealmSettings;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.models.RealmModel;
 
-/** {@link EnablementStore} in the attributes of a realm. */
-record RealmEnablementStore(RealmModel realm) implements EnablementStore {
-
-    /** Realm attribute: what enabling has added and disabling takes away, the names separated by commas. */
-    private static final String ADDED = "foyer.added";
+/** {@link EnablementStore} among the settings of a realm. */
+record RealmEnablementStore(RealmModel realm, KeptSettings settings) implements EnablementStore {
 
     private static final String SEPARATOR = ",";
 
     @Override
     public boolean isEnabled() {
-        return new RealmSettings(realm).isEnabled();
+        return RealmSettings.ENABLED.of(realm);
     }
 
     @Override
     public void setEnabled(boolean on) {
-        keep(RealmSettings.ENABLED, on ? String.valueOf(true) : "");
+        settings.keep(Map.of(RealmSettings.ENABLED.name(), String.valueOf(on)));
     }
 
     @Override
     public List<String> added() {
-        String names = realm.getAttribute(ADDED);
-        return names == null ? List.of() : List.of(names.split(SEPARATOR));
+        String names = settings.all().getOrDefault(EnablementSettings.ADDED.name(), "");
+        return names.isEmpty() ? List.of() : List.of(names.split(SEPARATOR));
     }
 
     @Override
     public void keepAdded(List<String> added) {
-        keep(ADDED, String.join(SEPARATOR, added));
-    }
-
-    private void keep(String attribute, String value) {
-        if (value.isEmpty()) {
-            realm.removeAttribute(attribute);
-        } else {
-            realm.setAttribute(attribute, value);
-        }
+        settings.keep(Map.of(EnablementSettings.ADDED.name(), String.join(SEPARATOR, added)));
     }
 }

@@ -3,8 +3,10 @@ package dev.foyer.selection.feature;
 import com.google.auto.service.AutoService;
 import dev.foyer.feature.Feature;
 import dev.foyer.feature.RealmComponent;
+import dev.foyer.feature.Setting;
 import dev.foyer.keycloak.RequiredActionComponents;
 import dev.foyer.membership.feature.MembershipFeature;
+import dev.foyer.selection.keycloak.SelectionSettings;
 import dev.foyer.selection.login.AccountSelectionFactory;
 import dev.foyer.staff.feature.StaffFeature;
 import java.util.List;
@@ -19,6 +21,11 @@ public final class SelectionFeature implements Feature {
     @Override
     public List<Class<? extends Feature>> builtOn() {
         return List.of(MembershipFeature.class, StaffFeature.class);
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return SelectionSettings.all();
     }
 
     @Override

@@ -1,9 +1,14 @@
 package dev.foyer.selection.keycloak;
 
+import dev.foyer.InputReason;
+import dev.foyer.Refusal;
+import dev.foyer.feature.Setting;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountRequirement;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -14,6 +19,12 @@ public final class ClientSettings {
 
     /** Client attribute: {@code required} (as when it is absent or says nothing known), {@code optional} or {@code never}. */
     public static final String ACCOUNT = "foyer.account";
+
+    private static final Setting<AccountRequirement> REQUIREMENT = Setting.of(
+            ACCOUNT,
+            AccountRequirement.REQUIRED,
+            ClientSettings::requirementOf,
+            requirement -> requirement.name().toLowerCase(Locale.ROOT));
 
     /** The protocol mapper by which a SAML client asks for the account. */
     public static final String SAML_MAPPER = "foyer-saml-account-mapper";
@@ -41,13 +52,23 @@ public final class ClientSettings {
 
     /** Whether this client needs an account whenever it asks for the scope of accounts. */
     public AccountRequirement requirement() {
-        String set = client.getAttribute(ACCOUNT);
-        AccountRequirement otherwise =
-                OWN_CONSOLES.contains(client.getClientId()) ? AccountRequirement.NEVER : AccountRequirement.REQUIRED;
+        return REQUIREMENT
+                .find(client.getAttribute(ACCOUNT), client::getClientId)
+                .orElse(
+                        OWN_CONSOLES.contains(client.getClientId())
+                                ? AccountRequirement.NEVER
+                                : AccountRequirement.REQUIRED);
+    }
+
+    private static AccountRequirement requirementOf(String word) {
         return Arrays.stream(AccountRequirement.values())
-                .filter(requirement -> requirement.name().equalsIgnoreCase(set))
+                .filter(requirement -> requirement.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElse(otherwise);
+                .orElseThrow(() -> new Refusal(
+                        InputReason.VALUE_NOT_ALLOWED,
+                        Arrays.stream(AccountRequirement.values())
+                                .map(AccountRequirement::name)
+                                .collect(Collectors.joining(", "))));
     }
 
     private boolean asks(@Nullable String scope) {

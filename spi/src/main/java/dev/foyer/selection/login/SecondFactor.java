@@ -90,6 +90,11 @@ public final class SecondFactor {
     private static int conditionLevel(RealmModel realm, AuthenticationExecutionModel condition) {
         AuthenticatorConfigModel config = realm.getAuthenticatorConfigById(condition.getAuthenticatorConfig());
         String value = config == null ? null : config.getConfig().get(CONDITION_LEVEL);
-        return value == null ? Constants.NO_LOA : Integer.parseInt(value);
+        try {
+            return value == null ? Constants.NO_LOA : Integer.parseInt(value);
+        } catch (NumberFormatException mistyped) {
+            // Nobody reaches a level that is none.
+            return Constants.NO_LOA;
+        }
     }
 }

@@ -3,9 +3,11 @@ package dev.foyer.staff.feature;
 import com.google.auto.service.AutoService;
 import dev.foyer.feature.Feature;
 import dev.foyer.feature.RealmComponent;
+import dev.foyer.feature.Setting;
 import dev.foyer.membership.feature.MembershipFeature;
 import dev.foyer.staff.keycloak.RoleGiving;
 import dev.foyer.staff.keycloak.StaffRoleComponents;
+import dev.foyer.staff.keycloak.StaffSettings;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -18,6 +20,11 @@ public final class StaffFeature implements Feature {
     @Override
     public List<Class<? extends Feature>> builtOn() {
         return List.of(MembershipFeature.class);
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return StaffSettings.all();
     }
 
     @Override

@@ -186,7 +186,7 @@ final class InvitationEventTest {
 
     private void expireAtOnce() {
         RealmAttributeEntity lifetime = new RealmAttributeEntity();
-        lifetime.setName(InvitationSettings.LIFETIME);
+        lifetime.setName(InvitationSettings.LIFETIME.name());
         lifetime.setValue("0");
         realm.getAttributes().add(lifetime);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.enablement.jpa;
+
+import org.jspecify.annotations.NullMarked;
