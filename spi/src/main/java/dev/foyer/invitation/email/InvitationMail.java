@@ -151,11 +151,8 @@ record InvitationMail(
 
     private String link(RealmModel realm, InvitationToken secret) {
         return UriBuilder.fromUri(due.baseUri())
-                .path("realms")
-                .path(realm.getName())
-                .path("customer-accounts/invitation")
-                .path(secret.value())
-                .build()
+                .path("realms/{realm}/customer-accounts/invitation/{token}")
+                .build(realm.getName(), secret.value())
                 .toString();
     }
 

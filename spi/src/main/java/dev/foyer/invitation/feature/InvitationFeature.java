@@ -5,6 +5,7 @@ import dev.foyer.Reason;
 import dev.foyer.feature.Feature;
 import dev.foyer.feature.RealmComponent;
 import dev.foyer.feature.ScheduledTask;
+import dev.foyer.feature.Setting;
 import dev.foyer.invitation.email.MailSender;
 import dev.foyer.invitation.jpa.InvitationEntity;
 import dev.foyer.invitation.jpa.MailEntity;
@@ -13,6 +14,7 @@ import dev.foyer.invitation.jpa.SendingLockEntity;
 import dev.foyer.invitation.keycloak.CleanUpOfInvitations;
 import dev.foyer.invitation.keycloak.ExpiryOfInvitations;
 import dev.foyer.invitation.keycloak.ExpiryReport;
+import dev.foyer.invitation.keycloak.InvitationSettings;
 import dev.foyer.invitation.login.InvitationClient;
 import dev.foyer.invitation.login.PendingInvitationsFactory;
 import dev.foyer.keycloak.RequiredActionComponents;
@@ -71,6 +73,11 @@ public final class InvitationFeature implements Feature {
     }
 
     @Override
+    public List<Setting<?>> settings() {
+        return InvitationSettings.all();
+    }
+
+    @Override
     public List<RealmComponent> realmComponents(KeycloakSession session, RealmModel realm) {
         RequiredActionComponents action = new RequiredActionComponents(
                 realm,
@@ -84,6 +91,7 @@ public final class InvitationFeature implements Feature {
     @Override
     public void on(ProviderEvent event) {
         ExpiryReport.on(event);
+        InvitationClient.on(event);
     }
 
     @Override

@@ -47,13 +47,7 @@ record InvitationLinks(KeycloakSession session, RealmModel realm) {
                 .queryParam(OAuth2Constants.REDIRECT_URI, "{return}")
                 .queryParam(OAuth2Constants.STATE, invitation.id())
                 .queryParam(LinkedInvitation.PARAMETER, "{token}")
-                .build(
-                        realm.getName(),
-                        endpoint,
-                        base().path("realms/{realm}")
-                                .path(InvitationReturn.PATH)
-                                .build(realm.getName()),
-                        token);
+                .build(realm.getName(), endpoint, InvitationReturn.below(base(), realm), token);
     }
 
     private UriBuilder invitations() {

@@ -6,23 +6,34 @@ import dev.foyer.invitation.keycloak.InvitationServices;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /**
  * {@code /realms/{realm}/customer-accounts/invitation/return}: where the sign-in of an invitee ends. Nobody needs its code.
  */
 public final class InvitationReturn {
 
-    /** The redirect URI of {@link InvitationPages#CLIENT}, below the realm's. */
-    public static final String PATH = "/customer-accounts/invitation/return";
+    static final String PATH = "/customer-accounts/invitation/return";
 
     private final KeycloakSession session;
 
     public InvitationReturn(KeycloakSession session) {
         this.session = session;
+    }
+
+    /**
+     * Its address in a realm, with the realm's name as it stands in addresses.
+     *
+     * @param base where all realms are
+     */
+    static URI below(UriBuilder base, RealmModel realm) {
+        return base.path("realms/{realm}").path(PATH).build(realm.getName());
     }
 
     /** @param id of the invitation */
