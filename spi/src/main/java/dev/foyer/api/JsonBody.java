@@ -69,6 +69,11 @@ public final class JsonBody {
         return new JsonBody(body.readNBytes(MAX_BYTES + 1));
     }
 
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return start.length == 0;
+    }
+
     /** @throws Refusal {@code BODY_TOO_LARGE} */
     byte[] bytes() {
         if (start.length > MAX_BYTES) {

@@ -1,6 +1,7 @@
 package dev.foyer.api;
 
 import dev.foyer.api.account.SelfServiceResource;
+import dev.foyer.api.admin.CustomerAccountsResource;
 import dev.foyer.api.admin.CustomersResource;
 import dev.foyer.staff.StaffRole;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,9 @@ enum Api {
             "/admin/realms/{realm}") {
         @Override
         String role(HttpMethod method, String path) {
+            if (path.endsWith("/customer-accounts")) {
+                return method == HttpMethod.GET ? "view-realm" : "manage-realm";
+            }
             boolean reads = method == HttpMethod.GET && !path.endsWith("/export");
             return (reads ? StaffRole.VIEW_CUSTOMERS : StaffRole.MANAGE_CUSTOMERS).key();
         }
@@ -68,6 +72,11 @@ enum Api {
 
         @Path("customers")
         public CustomersResource customers() {
+            throw new UnsupportedOperationException("Nobody calls it: it is read");
+        }
+
+        @Path("customer-accounts")
+        public CustomerAccountsResource customerAccounts() {
             throw new UnsupportedOperationException("Nobody calls it: it is read");
         }
     }

@@ -129,6 +129,9 @@ final class OpenApiConventions implements OASFilter {
                 case PATCH -> patch(operation);
                 default -> {
                     problem(operation, "409", "It contradicts what is there");
+                    if (operation.getRequestBody() != null) {
+                        problem(operation, "413", "The body is too large");
+                    }
                     optionallyConditional(path, operation);
                 }
             }

@@ -13,7 +13,7 @@ final class CustomerAccountsResourceProvider implements AdminRealmResourceProvid
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        return new CustomerAccountsResource(new EnablementServices(session, realm).enablement(), auth, adminEvent);
+        return new CustomerAccountsResource(new EnablementServices(session, realm), auth, adminEvent);
     }
 
     @Override

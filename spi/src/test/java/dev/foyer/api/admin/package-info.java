@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.api.admin;
+
+import org.jspecify.annotations.NullMarked;
