@@ -17,13 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every operation of the document asks who calls: a new one is in this matrix by itself. */
 class AdminRolesIT {
     private static final List<Integer> REFUSED = List.of(401, 403);
+    private static final List<String> REALM_ROLES = List.of("view-realm", "manage-realm");
 
     @RegisterExtension
     static final TestRealm realm = new TestRealm()
             .user("plain", "Piero", "Plain")
             .user("realm-manager", "Rita", "Manager")
+            .user("realm-viewer", "Rosa", "Viewer")
             .user("viewer", "Vera", "Viewer")
             .user("manager", "Mara", "Manager");
+
+    /** It is disabled in passing. */
+    @RegisterExtension
+    static final TestRealm passing = new TestRealm().user("realm-manager", "Rita", "Manager");
 
     @RegisterExtension
     static final TestRealm elsewhere = new TestRealm().user("manager", "Mara", "Manager");
@@ -32,13 +38,24 @@ class AdminRolesIT {
     static void appoint() {
         realm.appoint("realm-manager", "manage-realm");
         realm.appoint("realm-manager", "manage-users");
+        realm.appoint("realm-viewer", "view-realm");
+        passing.appoint("realm-manager", "manage-realm");
         realm.appoint("viewer", "view-customers");
         realm.appoint("manager", "manage-customers");
         elsewhere.appoint("manager", "manage-customers");
     }
 
     static List<Operation> operations() {
-        return OpenApi.ADMIN.operations();
+        return OpenApi.ADMIN.operations().stream()
+                .filter(operation -> !REALM_ROLES.contains(operation.role()))
+                .toList();
+    }
+
+    /** Whether a realm has customers at all is for those who may manage the realm. */
+    static List<Operation> operationsOnTheRealm() {
+        return OpenApi.ADMIN.operations().stream()
+                .filter(operation -> REALM_ROLES.contains(operation.role()))
+                .toList();
     }
 
     @ParameterizedTest
@@ -62,6 +79,25 @@ class AdminRolesIT {
                 .isNotIn(REFUSED)
                 .isLessThan(500);
         assertThat(status(CustomersApi.of(realm), operation)).isNotIn(REFUSED).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOnTheRealm")
+    void anOperationOnTheRealmAsksForARoleOfTheRealm(Operation operation) {
+        assertThat(status(new CustomersApi(realm.api().realm(), () -> null), operation))
+                .isEqualTo(401);
+        assertThat(status(CustomersApi.as("manager", elsewhere).at(realm.api().realm()), operation))
+                .isEqualTo(403);
+        for (String other : List.of("plain", "viewer", "manager")) {
+            assertThat(status(CustomersApi.as(other, realm), operation))
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(status(CustomersApi.as("realm-viewer", realm), operation))
+                .isEqualTo(operation.role().equals("view-realm") ? 200 : 403);
+        assertThat(status(CustomersApi.as("realm-manager", passing), operation))
+                .isNotIn(REFUSED)
+                .isLessThan(500);
     }
 
     @Test

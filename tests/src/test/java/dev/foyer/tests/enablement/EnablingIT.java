@@ -85,12 +85,14 @@ class EnablingIT {
         assertThat(signIn("C-1").accountNumber()).isEqualTo("C-1");
     }
 
-    /** Switched off by hand, with everything still in its place. */
+    /** Switched off for a while, with everything still in its place. */
     @Test
-    void aRealmThatIsSwitchedOffByItsAttributeAsksNobodyAndTellsNothing() {
+    void aRealmThatPausesAsksNobodyAndTellsNothing() {
         realm.api().call("PUT", PATH);
         giveScopeTo("app");
-        switchByAttribute("false");
+        HttpResponse<String> paused = realm.api().put(PATH, "{\"enabled\": false}");
+        assertThat(AdminApi.json(paused).get("enabled").asBoolean()).isFalse();
+        assertThat(AdminApi.json(paused).get("missing")).isEmpty();
 
         assertThat(signIn(null).access().getClaims()).doesNotContainKeys("account", "user_type");
         assertThat(realm.api().post("/customers/import", CUSTOMERS).statusCode())
@@ -300,12 +302,6 @@ class EnablingIT {
         scope.setName("account");
         scope.setProtocol(protocol);
         realm.admin().clientScopes().create(scope).close();
-    }
-
-    private static void switchByAttribute(String value) {
-        var representation = realm.admin().toRepresentation();
-        representation.getAttributes().put("foyer.enabled", value);
-        realm.admin().update(representation);
     }
 
     private static void recordEvents() {

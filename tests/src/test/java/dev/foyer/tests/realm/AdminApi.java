@@ -32,6 +32,13 @@ public record AdminApi(URI realm, @Nullable String token) {
         return send(post(path, "application/json", BodyPublishers.ofString(json)), BodyHandlers.ofString());
     }
 
+    /** Puts JSON. */
+    public HttpResponse<String> put(String path, String json) {
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)),
+                BodyHandlers.ofString());
+    }
+
     /** A request that posts, for more headers. */
     public HttpRequest.Builder post(String path, String contentType, BodyPublisher body) {
         return request(path).header("Content-Type", contentType).POST(body);

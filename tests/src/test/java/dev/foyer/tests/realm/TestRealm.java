@@ -1,6 +1,9 @@
 package dev.foyer.tests.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.foyer.tests.oidc.Callback;
 import dev.foyer.tests.oidc.OidcClient;
 import dev.foyer.tests.server.KeycloakServer;
@@ -12,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -169,9 +174,38 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
         admin().clients().get(client.getId()).update(client);
     }
 
-    /** Sets a realm attribute. */
+    /**
+     * Sets something of customer accounts, which are enabled by it unless they are just switched off.
+     *
+     * @param attribute the realm attribute in which it is read, such as {@code foyer.staff-entry}
+     * @param value an empty text for what holds by default
+     */
     public void set(String attribute, String value) {
-        configure(realm -> realm.getAttributes().put(attribute, value));
+        HttpResponse<String> response = api().put("/customer-accounts", changed(attribute, value));
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(attribute + ": " + response.statusCode() + " " + response.body());
+        }
+    }
+
+    private String changed(String attribute, String value) {
+        ObjectNode accounts = (ObjectNode) AdminApi.json(api().call("GET", "/customer-accounts"));
+        accounts.remove(List.of("added", "missing"));
+        String member = Pattern.compile("-(.)")
+                .matcher(attribute.substring("foyer.".length()))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        ObjectNode home = member.equals("enabled") ? accounts : accounts.withObject("/settings");
+        if (value.isEmpty()) {
+            home.remove(member);
+        } else if (home.get(member).isTextual()) {
+            home.put(member, value);
+        } else {
+            home.set(
+                    member,
+                    home.get(member).isBoolean()
+                            ? BooleanNode.valueOf(Boolean.parseBoolean(value))
+                            : LongNode.valueOf(Long.parseLong(value)));
+        }
+        return accounts.toString();
     }
 
     /** Sets an attribute of an application. */

@@ -267,9 +267,7 @@ class SelectionIT {
 
     @Test
     void aRealmWithoutCustomerAccountsHasNoStepAndNoClaims() {
-        var representation = realm.admin().toRepresentation();
-        representation.getAttributes().put("foyer.enabled", "false");
-        realm.admin().update(representation);
+        realm.set("foyer.enabled", "false");
         try {
             SignIn signIn = app.signIn("openid");
             begin("dario", signIn);
@@ -279,8 +277,7 @@ class SelectionIT {
             assertThat(realm.post("/customers/import", "application/json", "{}").statusCode())
                     .isEqualTo(404);
         } finally {
-            representation.getAttributes().put("foyer.enabled", "true");
-            realm.admin().update(representation);
+            realm.set("foyer.enabled", "true");
         }
     }
 

@@ -93,6 +93,28 @@ public final class KeycloakServer implements AutoCloseable {
         awaitReadiness();
     }
 
+    /**
+     * Runs another command of {@code kc.sh} on the same database, such as {@code export}, and answers with what it said. The
+     * server itself must not be running meanwhile.
+     */
+    public String command(String... command) {
+        Path output = log.resolveSibling("command-" + command[0] + ".log");
+        List<String> words = new ArrayList<>(List.of(command));
+        words.add("--optimized");
+        try {
+            int status = installation.run(words, environment(), output).waitFor();
+            String said = Files.readString(output);
+            if (status != 0) {
+                throw new IllegalStateException(command[0] + " ended with " + status + ":\n" + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The address of a path, such as {@code /realms/master}. */
     public URI url(String path) {
         return base.resolve(path);
@@ -124,15 +146,16 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     private Process run() {
-        return installation.run(
-                arguments,
-                Map.of(
-                        "KC_DB_URL", database.url(),
-                        "KC_DB_USERNAME", database.user(),
-                        "KC_DB_PASSWORD", database.password(),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN),
-                log);
+        return installation.run(arguments, environment(), log);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "KC_DB_URL", database.url(),
+                "KC_DB_USERNAME", database.user(),
+                "KC_DB_PASSWORD", database.password(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN);
     }
 
     private void awaitReadiness() {

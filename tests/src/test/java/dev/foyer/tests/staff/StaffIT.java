@@ -3,6 +3,7 @@ package dev.foyer.tests.staff;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Page;
@@ -124,7 +125,9 @@ class StaffIT {
 
     @Test
     void anEntryNeverLastsLongerThanAnHour() {
-        realm.set(LENGTH, "7200");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> realm.set(LENGTH, "7200"))
+                .withMessageContaining(":out-of-range");
         SignIn signIn = app.signIn("openid").with("account_hint", "C-2");
         begin("sam", signIn);
 
