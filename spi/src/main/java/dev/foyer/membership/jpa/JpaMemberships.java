@@ -8,7 +8,6 @@ import dev.foyer.customer.jpa.SearchTermRows;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKeys;
 import dev.foyer.membership.Memberships;
-import dev.foyer.membership.Person;
 import dev.foyer.persistence.Constraints;
 import dev.foyer.persistence.UserRows;
 import dev.foyer.text.EmailAddress;
