@@ -10,6 +10,9 @@
     <link rel="stylesheet" href="${url.resourcesPath}/foyer/@{project.version}/foyer.css">
     <div class="foyer" id="foyer-page">
       <p class="foyer-intro">${msg(picker.staff?then("foyerStaffIntro", "foyerAccountsIntro"), picker.username)}</p>
+      <#if picker.letsIn??>
+        <p class="foyer-intro" id="foyer-lets-in">${msg("foyerAccountsLetIn", advancedMsg(picker.letsIn))}</p>
+      </#if>
 
       <form id="foyer-accounts" action="${url.loginAction}" method="post">
         <#if picker.searchable>

@@ -43,6 +43,11 @@ public final class EventDetails {
         event.detail(ACCOUNT_ROLE, role);
     }
 
+    /** Says that somebody else acts than the person whose session it is, as Keycloak's event of the impersonation does. */
+    public static void describe(EventBuilder event, Impersonator impersonator) {
+        event.detail(Details.IMPERSONATOR, impersonator.username());
+    }
+
     /** Says in which account something happens by itself. */
     public static void describe(EventBuilder event, String id, String number) {
         event.detail(ACCOUNT_ID, id).detail(ACCOUNT_NUMBER, number);

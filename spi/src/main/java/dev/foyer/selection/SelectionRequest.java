@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param hint the account that the application named, by id or account ID ({@code account_hint})
  * @param remembered the id of the account selected before in this SSO session, or {@link #WITHOUT}
  * @param secondFactorUsed whether the person has used a second factor in this sign-in, or lately in this SSO session
+ * @param consent which accounts the application may have without the person choosing
  */
 public record SelectionRequest(
         boolean optional,
         boolean ask,
         @Nullable String hint,
         @Nullable String remembered,
-        boolean secondFactorUsed) {
+        boolean secondFactorUsed,
+        AccountConsent consent) {
 
     /** Remembered of staff who went on without an account; no account has it as its id. */
     public static final String WITHOUT = "-";
@@ -29,7 +31,7 @@ public record SelectionRequest(
         if (!ask) {
             String known = hint != null ? hint : remembered;
             Optional<Account> account = known == null ? Optional.empty() : accounts.find(known);
-            if (account.isPresent()) {
+            if (account.isPresent() && consent.covers(account.get().id())) {
                 return enter(account.get());
             }
         }
@@ -44,7 +46,7 @@ public record SelectionRequest(
             // Nobody enters somebody else's account without having said so, be it the only one there is.
             return optional && WITHOUT.equals(remembered) ? new Selection.Without() : new Selection.Ask();
         }
-        return some.size() == 1 ? enter(some.get(0)) : new Selection.Ask();
+        return some.size() == 1 && consent.covers(some.get(0).id()) ? enter(some.get(0)) : new Selection.Ask();
     }
 
     /** What choosing this account comes to. */

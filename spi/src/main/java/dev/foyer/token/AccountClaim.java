@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions the keys of what the membership allows
  * @param contactTypes the names of the departments the person is in
  * @param until when staff has to leave the account again; null for a member
+ * @param secondFactorRequired whether it is only for those who have used a second factor; this is not told
  */
 public record AccountClaim(
         String id,
@@ -33,10 +34,14 @@ public record AccountClaim(
         SortedSet<String> permissions,
         SortedSet<String> contactTypes,
         boolean agency,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        boolean secondFactorRequired) {
 
     /** The name of the claim and of the scope that asks for it. */
     public static final String NAME = Account.SCOPE;
+
+    /** The member of the claim that says that the person has used a second factor, for this account or another. */
+    public static final String SECOND_FACTOR = "second_factor";
 
     public AccountClaim {
         permissions = new TreeSet<>(permissions);

@@ -69,7 +69,7 @@ class SelectionRequestTest {
 
     @Test
     void whoHasNoAccountGoesOnWhereNoneIsNeeded() {
-        assertThat(new SelectionRequest(true, false, null, null, false).decide(none))
+        assertThat(new SelectionRequest(true, false, null, null, false, AccountConsent.NOT_NEEDED).decide(none))
                 .isEqualTo(new Selection.Without());
     }
 
@@ -81,7 +81,7 @@ class SelectionRequestTest {
         assertThat(request(false, null, null).decide(accounts)).isEqualTo(new Selection.StepUp(guarded));
         assertThat(request(false, "C-9", null).decide(accounts)).isEqualTo(new Selection.StepUp(guarded));
         assertThat(request(false, null, "id-bank").decide(accounts)).isEqualTo(new Selection.StepUp(guarded));
-        assertThat(new SelectionRequest(false, false, null, null, true).decide(accounts))
+        assertThat(new SelectionRequest(false, false, null, null, true, AccountConsent.NOT_NEEDED).decide(accounts))
                 .isEqualTo(new Selection.Chosen(guarded));
         assertThat(request(false, null, null).enter(ACME)).isEqualTo(new Selection.Chosen(ACME));
     }
@@ -100,18 +100,60 @@ class SelectionRequestTest {
         Accounts all = new InMemoryAccounts(List.of(ACME), true);
         String without = SelectionRequest.WITHOUT;
 
-        assertThat(new SelectionRequest(true, false, null, without, false).decide(all))
+        assertThat(new SelectionRequest(true, false, null, without, false, AccountConsent.NOT_NEEDED).decide(all))
                 .isEqualTo(new Selection.Without());
-        assertThat(new SelectionRequest(true, true, null, without, false).decide(all))
+        assertThat(new SelectionRequest(true, true, null, without, false, AccountConsent.NOT_NEEDED).decide(all))
                 .isEqualTo(new Selection.Ask());
-        assertThat(new SelectionRequest(false, false, null, without, false).decide(all))
+        assertThat(new SelectionRequest(false, false, null, without, false, AccountConsent.NOT_NEEDED).decide(all))
                 .isEqualTo(new Selection.Ask());
-        assertThat(new SelectionRequest(true, false, null, without, false).decide(one))
+        assertThat(new SelectionRequest(true, false, null, without, false, AccountConsent.NOT_NEEDED).decide(one))
                 .isEqualTo(new Selection.Chosen(ACME));
     }
 
+    @Test
+    void anApplicationThatNeedsConsentGetsNoAccountThatThePersonHasNotLetItInto() {
+        AccountConsent nothing = AccountConsent.parse(null);
+
+        assertThat(waiting("C-1", null, nothing).decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(waiting(null, "id-beta", nothing).decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(waiting(null, "id-acme", nothing).decide(one)).isEqualTo(new Selection.Ask());
+        assertThat(waiting(null, null, nothing).decide(one)).isEqualTo(new Selection.Ask());
+        assertThat(waiting(null, null, nothing).decide(none)).isEqualTo(new Selection.None());
+    }
+
+    @Test
+    void whatItWasLetIntoStaysSilentAndNoOther() {
+        AccountConsent acme = AccountConsent.parse(null).with("id-acme");
+
+        assertThat(waiting("C-1", null, acme).decide(two)).isEqualTo(new Selection.Chosen(ACME));
+        assertThat(waiting(null, "id-acme", acme).decide(two)).isEqualTo(new Selection.Chosen(ACME));
+        assertThat(waiting("C-2", "id-acme", acme).decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(waiting(null, "id-beta", acme).decide(two)).isEqualTo(new Selection.Ask());
+        assertThat(waiting(null, null, acme).decide(new InMemoryAccounts(BETA))).isEqualTo(new Selection.Ask());
+        assertThat(waiting("C-2", null, acme).hintFails(two)).isFalse();
+    }
+
+    @Test
+    void consentsAreWrittenAndReadAndTheEarliestOfManyIsForgotten() {
+        AccountConsent consent = AccountConsent.parse("").with("a").with("b").with("a");
+        assertThat(consent).hasToString("a b").isEqualTo(AccountConsent.parse("a b"));
+        assertThat(AccountConsent.NOT_NEEDED.covers("a")).isTrue();
+
+        for (int i = 0; i < 20; i++) {
+            consent = consent.with("id-" + i);
+        }
+        assertThat(consent.accountIds()).hasSize(20);
+        assertThat(consent.covers("a")).isFalse();
+        assertThat(consent.covers("id-0")).isTrue();
+    }
+
+    private static SelectionRequest waiting(
+            @Nullable String hint, @Nullable String remembered, AccountConsent consent) {
+        return new SelectionRequest(false, false, hint, remembered, false, consent);
+    }
+
     private static SelectionRequest request(boolean ask, @Nullable String hint, @Nullable String remembered) {
-        return new SelectionRequest(false, ask, hint, remembered, false);
+        return new SelectionRequest(false, ask, hint, remembered, false, AccountConsent.NOT_NEEDED);
     }
 
     private static Account account(String id, String number) {

@@ -71,4 +71,11 @@ class TextTest {
     void whatIsNoAddressIsRefused(String text) {
         assertRefused(TextReason.EMAIL_INVALID, () -> new EmailAddress(text));
     }
+
+    @Test
+    void textThatIsPrintedAsHtmlHasNoMarkupAndStaysReadable() {
+        assertThat(Markup.disarm("Acme & Figli <a href=\"https://x\">"))
+                .isEqualTo("Acme & Figli \u2039a href=\"https://x\"\u203a");
+        assertThat(Markup.disarm("&lt;b&#62;")).isEqualTo("\uff06lt;b\uff06#62;");
+    }
 }

@@ -12,6 +12,7 @@ import dev.foyer.selection.BoundScope;
 import dev.foyer.text.Name;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class TokenTest {
                         .collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(List.of("Purchasing", "Prepress")),
                 true,
-                null);
+                null,
+                true);
 
         assertThat(new ObjectMapper().writeValueAsString(claim.toMap()))
                 .isEqualTo(
@@ -42,6 +44,14 @@ class TokenTest {
                                 + "\"provisioning\",\"security\",\"support\",\"system-configuration\"],"
                                 + "\"contact_types\":[\"Prepress\",\"Purchasing\"],\"agency\":true}")
                 .hasSizeLessThan(400);
+    }
+
+    @Test
+    void anActorIsNamedWithTheIssuerThatKnowsThem() {
+        assertThat(new Actor("id-1", "sam", null).toMap())
+                .isEqualTo(Map.of("sub", "id-1", "preferred_username", "sam"));
+        assertThat(new Actor("id-1", "sam", "https://id.example/realms/master").toMap())
+                .containsEntry("iss", "https://id.example/realms/master");
     }
 
     @Test

@@ -68,6 +68,12 @@ record Caller(AuthResult presented, AccessToken token) {
                 : Optional.empty();
     }
 
+    /** Whether the person had used a second factor when the token was made. */
+    boolean usedSecondFactor() {
+        return presented.token().getOtherClaims().get(AccountClaim.NAME) instanceof Map<?, ?> account
+                && Boolean.TRUE.equals(account.get(AccountClaim.SECOND_FACTOR));
+    }
+
     private boolean has(String role) {
         AccessToken.Access access = token.getResourceAccess(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
         return access != null && access.isUserInRole(role);

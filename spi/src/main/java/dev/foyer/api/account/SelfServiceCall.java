@@ -81,8 +81,8 @@ final class SelfServiceCall extends Call {
                 .find(accountId)
                 .filter(found -> found.id().equals(accountId))
                 .orElseThrow(Refusal::notFound);
-        // Nobody has a token for such an account without having used a second factor.
-        if (account.secondFactorRequired() && !isSelected(account.id())) {
+        // Somebody may have a token for it since before it required one.
+        if (account.secondFactorRequired() && !(isSelected(account.id()) && caller.usedSecondFactor())) {
             throw new Refusal(SelectionReason.SECOND_FACTOR_NEEDED);
         }
         return account;

@@ -1,14 +1,11 @@
 package dev.foyer.selection.keycloak;
 
-import dev.foyer.InputReason;
-import dev.foyer.Refusal;
 import dev.foyer.feature.Setting;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountRequirement;
+import dev.foyer.selection.AccountSwitch;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
@@ -20,11 +17,16 @@ public final class ClientSettings {
     /** Client attribute: {@code required} (as when it is absent or says nothing known), {@code optional} or {@code never}. */
     public static final String ACCOUNT = "foyer.account";
 
-    private static final Setting<AccountRequirement> REQUIREMENT = Setting.of(
-            ACCOUNT,
-            AccountRequirement.REQUIRED,
-            ClientSettings::requirementOf,
-            requirement -> requirement.name().toLowerCase(Locale.ROOT));
+    private static final Setting<AccountRequirement> REQUIREMENT =
+            Setting.constant(ACCOUNT, AccountRequirement.REQUIRED);
+
+    /**
+     * Client attribute: {@code page} or {@code silent}. Where it is absent or says nothing known, clients that need consent have
+     * their people choose on the page, and all others switch silently.
+     */
+    public static final String ACCOUNT_SWITCH = "foyer.account-switch";
+
+    private static final Setting<AccountSwitch> SWITCH = Setting.constant(ACCOUNT_SWITCH, AccountSwitch.SILENT);
 
     /** The protocol mapper by which a SAML client asks for the account. */
     public static final String SAML_MAPPER = "foyer-saml-account-mapper";
@@ -60,15 +62,10 @@ public final class ClientSettings {
                                 : AccountRequirement.REQUIRED);
     }
 
-    private static AccountRequirement requirementOf(String word) {
-        return Arrays.stream(AccountRequirement.values())
-                .filter(requirement -> requirement.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        InputReason.VALUE_NOT_ALLOWED,
-                        Arrays.stream(AccountRequirement.values())
-                                .map(AccountRequirement::name)
-                                .collect(Collectors.joining(", "))));
+    /** How this client comes to another account. */
+    public AccountSwitch accountSwitch() {
+        return SWITCH.find(client.getAttribute(ACCOUNT_SWITCH), client::getClientId)
+                .orElse(client.isConsentRequired() ? AccountSwitch.PAGE : AccountSwitch.SILENT);
     }
 
     private boolean asks(@Nullable String scope) {

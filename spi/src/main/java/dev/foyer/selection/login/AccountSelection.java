@@ -9,6 +9,7 @@ import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.Accounts;
 import dev.foyer.selection.Selection;
 import dev.foyer.selection.SelectionRequest;
+import dev.foyer.selection.keycloak.AccountGuesses;
 import dev.foyer.selection.keycloak.SelectionServices;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -55,6 +56,7 @@ final class AccountSelection implements RequiredActionProvider {
             }
         }
         signIn.describe(context.getEvent());
+        signIn.announceForConsent();
     }
 
     private void decide(RequiredActionContext context, SignIn signIn) {
@@ -68,6 +70,9 @@ final class AccountSelection implements RequiredActionProvider {
         } else if (selection instanceof Selection.Without) {
             signIn.selectNone();
         } else if (!signIn.canAsk()) {
+            if (request.hintFails(accounts)) {
+                AccountGuesses.of(session).count(context.getUser());
+            }
             throw refuse(context, selection);
         } else if (selection instanceof Selection.StepUp stepUp) {
             signIn.stepUpFor(stepUp.account());
@@ -85,12 +90,16 @@ final class AccountSelection implements RequiredActionProvider {
         }
         SignIn signIn = signIn(context);
         Accounts accounts = accounts(context);
-        String target = signIn.steppingUpFor() != null ? signIn.steppingUpFor() : signIn.switchTarget();
-        Optional<Account> account = find(target, accounts);
-        if (account.isPresent()) {
-            enter(context, signIn, account.get(), signIn::select);
+        Optional<Account> steppingUpFor = find(signIn.steppingUpFor(), accounts);
+        Optional<Account> named = find(signIn.switchTarget(), accounts);
+        Optional<Account> known =
+                steppingUpFor.or(() -> named.filter(account -> signIn.consent().covers(account.id())));
+        if (known.isPresent()) {
+            enter(context, signIn, known.get(), signIn::select);
         } else {
-            boolean failed = target != null || signIn.request().hintFails(accounts);
+            boolean failed = signIn.steppingUpFor() != null
+                    || (signIn.switchTarget() != null && named.isEmpty())
+                    || signIn.request().hintFails(accounts);
             challenge(context, PickerBean.FIRST_PAGE, failed ? NOT_AVAILABLE : null);
         }
     }
@@ -202,8 +211,7 @@ final class AccountSelection implements RequiredActionProvider {
             error = new OAuth2ErrorRepresentation(SecondFactor.ERROR, SecondFactor.DESCRIPTION);
         } else {
             error = new OAuth2ErrorRepresentation(
-                    "account_selection_required",
-                    "The user has more than one account: name one in the parameter account");
+                    SelectionError.NEEDED, "The user has more than one account: name one in the parameter account");
         }
         context.getEvent().error(Errors.NOT_ALLOWED);
         return new WebApplicationException(Response.status(Response.Status.BAD_REQUEST)

@@ -27,6 +27,7 @@ public final class PickerBean {
     private final String username;
     private final boolean signedInBefore;
     private final String logoutUrl;
+    private final @Nullable String letsIn;
 
     private PickerBean(
             AccountPage page,
@@ -38,7 +39,8 @@ public final class PickerBean {
             @Nullable String current,
             String username,
             boolean signedInBefore,
-            String logoutUrl) {
+            String logoutUrl,
+            @Nullable String letsIn) {
         this.page = page;
         this.query = query;
         this.lastUsed = lastUsed;
@@ -49,6 +51,7 @@ public final class PickerBean {
         this.username = username;
         this.signedInBefore = signedInBefore;
         this.logoutUrl = logoutUrl;
+        this.letsIn = letsIn;
     }
 
     static PickerBean of(Accounts accounts, AccountPage.Query query, SignIn signIn, UserModel user) {
@@ -66,7 +69,8 @@ public final class PickerBean {
                 current,
                 user.getUsername(),
                 signIn.existing().isPresent(),
-                signIn.logoutUrl());
+                signIn.logoutUrl(),
+                signIn.letsIn());
     }
 
     /** Whether the person has no account at all; a search without a hit is not that. */
@@ -130,6 +134,11 @@ public final class PickerBean {
 
     public String getLogoutUrl() {
         return logoutUrl;
+    }
+
+    /** The name of the application that the choice lets into the account, or null where people know it as their own. */
+    public @Nullable String getLetsIn() {
+        return letsIn;
     }
 
     private Account last() {

@@ -34,7 +34,6 @@ public final class SecondFactor {
     private static final String FLOW_PATH = "current.flow.path";
     private static final String EXECUTION = "current.authentication.execution";
     private static final String LAST_EXECUTION = "last.processed.execution";
-    private static final String CAME_BY_SSO = "SSO_AUTH";
     private static final String AUTHENTICATE = "authenticate";
 
     private final AuthenticationSessionModel authentication;
@@ -65,7 +64,7 @@ public final class SecondFactor {
         authentication.clearExecutionStatus();
         authentication.removeAuthNote(EXECUTION);
         authentication.removeAuthNote(LAST_EXECUTION);
-        authentication.removeAuthNote(CAME_BY_SSO);
+        authentication.removeAuthNote(SignIn.CAME_BY_SSO);
         authentication.setAuthNote(FLOW_PATH, AUTHENTICATE);
         authentication.setAction(CommonClientSessionModel.Action.AUTHENTICATE.name());
         URI here = context.getActionUrl();

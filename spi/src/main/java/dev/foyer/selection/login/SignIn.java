@@ -1,22 +1,28 @@
 package dev.foyer.selection.login;
 
 import dev.foyer.keycloak.EventDetails;
+import dev.foyer.keycloak.Impersonator;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountBinding;
+import dev.foyer.selection.AccountConsent;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.Accounts;
 import dev.foyer.selection.BoundScope;
 import dev.foyer.selection.SelectionRequest;
 import dev.foyer.selection.keycloak.ClientSettings;
+import dev.foyer.selection.keycloak.ConsentNote;
 import dev.foyer.selection.keycloak.DeviceBinding;
 import dev.foyer.selection.keycloak.SelectionServices;
+import dev.foyer.text.Markup;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -40,12 +46,18 @@ public final class SignIn {
     private static final String DONE = "foyer.selected";
 
     private static final String NUMBER = "foyer.selected.number";
+    private static final String NAME = "foyer.selected.name";
     private static final String ROLE = "foyer.selected.role";
     private static final String STEP_UP = "foyer.step-up";
     private static final String SAML = "saml";
 
+    /** Keycloak's note of a sign-in that needed no authentication, for there was a session. */
+    static final String CAME_BY_SSO = "SSO_AUTH";
+
     private final KeycloakSession session;
     private final AuthenticationSessionModel authentication;
+    private @Nullable UserSessionModel existing;
+    private boolean isExistingRead;
 
     public SignIn(KeycloakSession session, AuthenticationSessionModel authentication) {
         this.session = session;
@@ -89,7 +101,21 @@ public final class SignIn {
                         .getFirst(DIRECT_GRANT_HINT);
         boolean optional = requirement() == AccountRequirement.OPTIONAL;
         return new SelectionRequest(
-                optional, ask, hint, remembered(), secondFactor().isUsed());
+                optional, ask, hint, remembered(), secondFactor().isUsed(), consent());
+    }
+
+    /** Which accounts the application may have without the person choosing. */
+    AccountConsent consent() {
+        return ConsentNote.read(authentication.getClient(), this::existing);
+    }
+
+    /** The name of the application that the person has to let into an account, or null if it needs no leave. */
+    @Nullable String letsIn() {
+        ClientModel client = authentication.getClient();
+        if (!consent().isNeeded()) {
+            return null;
+        }
+        return client.getName() == null || client.getName().isBlank() ? client.getClientId() : client.getName();
     }
 
     SecondFactor secondFactor() {
@@ -114,10 +140,17 @@ public final class SignIn {
 
     /** The SSO session that the person came in by, if it is the same person's. */
     public Optional<UserSessionModel> existing() {
-        String userId = authentication.getAuthenticatedUser().getId();
-        String sessionId = authentication.getParentSession().getId();
-        return Optional.ofNullable(session.sessions().getUserSession(authentication.getRealm(), sessionId))
-                .filter(sso -> sso.getUser() != null && sso.getUser().getId().equals(userId));
+        if (!isExistingRead) {
+            isExistingRead = true;
+            String userId = authentication.getAuthenticatedUser().getId();
+            String sessionId = authentication.getParentSession().getId();
+            UserSessionModel sso = session.sessions().getUserSession(authentication.getRealm(), sessionId);
+            boolean isTheirs = sso != null
+                    && sso.getUser() != null
+                    && sso.getUser().getId().equals(userId);
+            existing = isTheirs ? sso : null;
+        }
+        return Optional.ofNullable(existing);
     }
 
     /** Where the person ends that session (OpenID Connect RP-Initiated Logout 1.0). */
@@ -167,10 +200,12 @@ public final class SignIn {
     private void select(Account account, AccountBinding binding) {
         authentication.setAuthNote(DONE, binding.toString());
         authentication.setAuthNote(NUMBER, account.number().value());
+        authentication.setAuthNote(NAME, account.name().value());
         authentication.setAuthNote(ROLE, account.role().key());
         authentication.removeAuthNote(STEP_UP);
         authentication.setUserSessionNote(REMEMBERED, binding.toString());
         authentication.setClientNote(OAuth2Constants.SCOPE, BoundScope.bind(scope(), binding));
+        ConsentNote.write(authentication, consent().with(account.id()));
         authentication.removeRequiredAction(AccountSelectionFactory.ID);
         String userCode = authentication.getClientNote(DEVICE_NOTE);
         if (userCode != null) {
@@ -214,12 +249,33 @@ public final class SignIn {
 
     /** Tells an event which account the sign-in is for. */
     void describe(EventBuilder event) {
-        selected(authentication)
-                .ifPresent(binding -> EventDetails.describe(
-                        event,
-                        binding.accountId(),
-                        authentication.getAuthNote(NUMBER),
-                        authentication.getAuthNote(ROLE)));
+        selected(authentication).ifPresent(binding -> {
+            EventDetails.describe(
+                    event, binding.accountId(), authentication.getAuthNote(NUMBER), authentication.getAuthNote(ROLE));
+            // Who signs in anew is nobody's impersonator: the session is not looked for.
+            if (authentication.getAuthNote(CAME_BY_SSO) != null) {
+                existing()
+                        .flatMap(sso -> Impersonator.of(session, sso))
+                        .ifPresent(impersonator -> EventDetails.describe(event, impersonator));
+            }
+        });
+    }
+
+    /**
+     * Tells the person on Keycloak's page of consent which account the application gets. A message and not the text of the
+     * scope: that stands in the scope's settings, the same for everybody.
+     */
+    void announceForConsent() {
+        boolean isNext = selected(authentication).isPresent()
+                && (authentication.getClient().isConsentRequired() || authentication.getClientNote(DEVICE_NOTE) != null)
+                && authentication.getRequiredActions().isEmpty();
+        if (isNext) {
+            session.getProvider(LoginFormsProvider.class)
+                    .setInfo(
+                            "foyerConsentAccount",
+                            Markup.disarm(authentication.getAuthNote(NAME)),
+                            Markup.disarm(authentication.getAuthNote(NUMBER)));
+        }
     }
 
     /** The account that an authentication session is for. */

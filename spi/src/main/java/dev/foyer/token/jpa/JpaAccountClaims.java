@@ -39,7 +39,7 @@ public final class JpaAccountClaims implements AccountClaims {
         // Permissions times contact types: a handful of short rows, cheaper than a second round trip.
         List<Tuple> rows = entityManager
                 .createQuery("""
-                        select c.id, c.number, c.name, c.type, m.kind, c.agency, p, t.name
+                        select c.id, c.number, c.name, c.type, m.kind, c.agency, p, t.name, c.secondFactorRequired
                         from MembershipEntity m join m.customer c
                         left join m.permissions p left join m.contactTypes mt left join mt.contactType t
                         where m.userId = :user and c.id = :customer and c.realmId = :realm and
@@ -60,14 +60,15 @@ public final class JpaAccountClaims implements AccountClaims {
                         column(rows, 6),
                         column(rows, 7),
                         row.get(5, Boolean.class),
-                        null));
+                        null,
+                        row.get(8, Boolean.class)));
     }
 
     @Override
     public Optional<AccountClaim> findForStaff(String customerId, Instant until) {
         return entityManager
                 .createQuery("""
-                        select c.id, c.number, c.name, c.type, c.agency from CustomerEntity c
+                        select c.id, c.number, c.name, c.type, c.agency, c.secondFactorRequired from CustomerEntity c
                         where c.id = :customer and c.realmId = :realm and c.state = ACTIVE""", Tuple.class)
                 .setParameter("customer", customerId)
                 .setParameter("realm", realmId)
@@ -82,7 +83,8 @@ public final class JpaAccountClaims implements AccountClaims {
                         allPermissions(),
                         new TreeSet<>(),
                         row.get(4, Boolean.class),
-                        until));
+                        until,
+                        row.get(5, Boolean.class)));
     }
 
     private SortedSet<String> allPermissions() {

@@ -1,5 +1,6 @@
 package dev.foyer.token.keycloak;
 
+import dev.foyer.keycloak.Impersonator;
 import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.membership.UserType;
 import dev.foyer.membership.keycloak.MembershipServices;
@@ -9,6 +10,7 @@ import dev.foyer.selection.AccountRole;
 import dev.foyer.staff.keycloak.StaffEntry;
 import dev.foyer.token.AccountClaim;
 import dev.foyer.token.AccountClaims;
+import dev.foyer.token.Actor;
 import dev.foyer.token.jpa.JpaAccountClaims;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 
 /** What tokens of one realm say, in one session. */
 public record TokenServices(KeycloakSession session, RealmModel realm) {
@@ -42,6 +45,15 @@ public record TokenServices(KeycloakSession session, RealmModel realm) {
             return account.role() == AccountRole.STAFF ? UserType.INTERNAL : UserType.EXTERNAL;
         }
         return new MembershipServices(session, realm).userType(user);
+    }
+
+    /** Who acts in this session if it is not the person: an admin in their place, or staff in the account. */
+    public Optional<Actor> actor(UserSessionModel sso, @Nullable AccountClaim account) {
+        UserModel user = sso.getUser();
+        Optional<Actor> admin = Impersonator.of(session, sso)
+                .map(impersonator -> new Actor(impersonator.id(), impersonator.username(), impersonator.issuer()));
+        boolean isStaff = account != null && account.role() == AccountRole.STAFF;
+        return admin.isEmpty() && isStaff ? Optional.of(new Actor(user.getId(), user.getUsername(), null)) : admin;
     }
 
     private AccountClaims claims() {

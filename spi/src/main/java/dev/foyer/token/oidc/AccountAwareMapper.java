@@ -1,19 +1,17 @@
 package dev.foyer.token.oidc;
 
 import dev.foyer.keycloak.RealmSettings;
-import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.AccountRequirement;
 import dev.foyer.selection.keycloak.ClientSettings;
-import dev.foyer.token.AccountClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
@@ -33,7 +31,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     /** Writes the claim. */
-    abstract void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account);
+    abstract void write(KeycloakSession session, IDToken token, UserSessionModel sso, @Nullable TokenAccount account);
 
     @Override
     protected void setClaim(
@@ -43,8 +41,7 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             ClientSessionContext clientSession) {
         if (isEnabled(session, clientSession)) {
-            UserModel user = userSession.getUser();
-            PendingClaims.of(session).await(token, (waiting, account) -> write(session, waiting, user, account));
+            PendingClaims.of(session).await(token, (waiting, account) -> write(session, waiting, userSession, account));
         }
     }
 
@@ -56,14 +53,10 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             ClientSessionContext clientSession) {
         if (OIDCAttributeMapperHelper.includeInUserInfo(mapping) && isEnabled(session, clientSession)) {
-            Optional<AccountBinding> binding = TokenBindings.ofUserInfo(session);
-            Optional<AccountClaim> account =
-                    binding.flatMap(to -> PendingClaims.of(session).account(userSession.getUser(), to));
-            if (binding.isPresent() && account.isEmpty()) {
-                Revocation.found(session, userSession, binding.get());
-                throw UserInfoRefusal.invalidToken(session);
-            }
-            write(session, token, userSession.getUser(), account.orElse(null));
+            TokenAccount account = TokenBindings.ofUserInfo(session)
+                    .map(binding -> account(session, binding, userSession, clientSession))
+                    .orElse(null);
+            write(session, token, userSession, account);
         }
         return token;
     }
@@ -77,9 +70,10 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
             ClientSessionContext clientSession) {
         if (OIDCAttributeMapperHelper.includeInIntrospection(mapping) && isEnabled(session, clientSession)) {
             PendingClaims request = PendingClaims.of(session);
-            Optional<AccountClaim> account =
-                    request.presentedBinding().flatMap(to -> request.account(userSession.getUser(), to));
-            write(session, token, userSession.getUser(), account.orElse(null));
+            Optional<TokenAccount> account = request.presentedBinding()
+                    .flatMap(to -> request.account(userSession.getUser(), to.account())
+                            .map(claim -> new TokenAccount(claim, to.secondFactorUsed())));
+            write(session, token, userSession, account.orElse(null));
         }
         return token;
     }
@@ -94,6 +88,15 @@ abstract class AccountAwareMapper extends AbstractOIDCProtocolMapper
         List<ProviderConfigProperty> properties = new ArrayList<>();
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, AccountAwareMapper.class);
         return properties;
+    }
+
+    private static TokenAccount account(
+            KeycloakSession session, TokenBinding binding, UserSessionModel sso, ClientSessionContext client) {
+        try {
+            return TokenAccount.of(session, binding, sso, client.getClientSession());
+        } catch (OAuthErrorException e) {
+            throw UserInfoRefusal.invalidToken(session, e.getDescription());
+        }
     }
 
     private static boolean isEnabled(KeycloakSession session, ClientSessionContext clientSession) {

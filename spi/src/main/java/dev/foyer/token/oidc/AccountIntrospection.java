@@ -1,12 +1,19 @@
 package dev.foyer.token.oidc;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auto.service.AutoService;
 import dev.foyer.keycloak.RealmSettings;
-import dev.foyer.selection.AccountBinding;
+import dev.foyer.token.Actor;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider;
@@ -16,6 +23,7 @@ import org.keycloak.protocol.oidc.RefreshTokenIntrospectionProviderFactory;
 import org.keycloak.protocol.oidc.TokenIntrospectionProvider;
 import org.keycloak.protocol.oidc.TokenIntrospectionProviderFactory;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.util.JsonSerialization;
 
 /**
  * Introspects access and refresh tokens as Keycloak does, with the account of the very token that is presented. Keycloak has
@@ -41,11 +49,17 @@ final class AccountIntrospection {
 
                 @Override
                 protected boolean introspectionChecks(String encoded) {
-                    boolean isAlive = super.introspectionChecks(encoded) && isOpen(session, userSession, eventBuilder);
+                    boolean isAlive =
+                            super.introspectionChecks(encoded) && isOpen(session, userSession, client, eventBuilder);
                     if (!isAlive) {
                         transformedToken = null;
                     }
                     return isAlive;
+                }
+
+                @Override
+                public Response introspect(String encoded, EventBuilder event) {
+                    return withActor(super.introspect(encoded, event), transformedToken);
                 }
             };
         }
@@ -70,11 +84,17 @@ final class AccountIntrospection {
 
                 @Override
                 protected boolean introspectionChecks(String encoded) {
-                    boolean isAlive = super.introspectionChecks(encoded) && isOpen(session, userSession, eventBuilder);
+                    boolean isAlive =
+                            super.introspectionChecks(encoded) && isOpen(session, userSession, client, eventBuilder);
                     if (!isAlive) {
                         transformedToken = null;
                     }
                     return isAlive;
+                }
+
+                @Override
+                public Response introspect(String encoded, EventBuilder event) {
+                    return withActor(super.introspect(encoded, event), transformedToken);
                 }
             };
         }
@@ -91,18 +111,40 @@ final class AccountIntrospection {
         return presented;
     }
 
-    /** A token for an account that is closed by now is as dead as an expired one (RFC 7662, section 2.2). */
-    private static boolean isOpen(KeycloakSession session, UserSessionModel userSession, EventBuilder event) {
-        PendingClaims request = PendingClaims.of(session);
-        Optional<AccountBinding> binding = request.presentedBinding();
-        if (binding.isEmpty()
-                || !RealmSettings.of(session).isEnabled()
-                || request.account(userSession.getUser(), binding.get()).isPresent()) {
+    /** A token for an account that it is not good for by now is as dead as an expired one (RFC 7662, section 2.2). */
+    private static boolean isOpen(
+            KeycloakSession session, UserSessionModel sso, ClientModel client, EventBuilder event) {
+        Optional<TokenBinding> binding = PendingClaims.of(session).presentedBinding();
+        if (binding.isEmpty() || !RealmSettings.of(session).isEnabled()) {
             return true;
         }
-        Revocation.found(session, userSession, binding.get());
-        event.detail(Details.REASON, Revocation.DESCRIPTION);
-        event.error(Errors.INVALID_TOKEN);
-        return false;
+        try {
+            TokenAccount.of(session, binding.get(), sso, sso.getAuthenticatedClientSessionByClient(client.getId()));
+            return true;
+        } catch (OAuthErrorException e) {
+            event.detail(Details.REASON, e.getDescription());
+            event.error(Errors.INVALID_TOKEN);
+            return false;
+        }
+    }
+
+    /**
+     * The answer with the actor that the token itself names. Keycloak overwrites it for sessions of impersonation, by a username
+     * where a subject is asked for (RFC 8693, section 4.1).
+     */
+    private static Response withActor(Response answer, @Nullable AccessToken token) {
+        Object actor = token == null ? null : token.getOtherClaims().get(Actor.NAME);
+        if (actor == null || !(answer.getEntity() instanceof byte[] json)) {
+            return answer;
+        }
+        try {
+            ObjectNode members = JsonSerialization.readValue(json, ObjectNode.class);
+            members.set(Actor.NAME, JsonSerialization.mapper.valueToTree(actor));
+            return Response.fromResponse(answer)
+                    .entity(JsonSerialization.writeValueAsBytes(members))
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

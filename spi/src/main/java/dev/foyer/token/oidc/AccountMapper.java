@@ -1,12 +1,13 @@
 package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
-import dev.foyer.selection.AccountRole;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.Actor;
+import dev.foyer.token.keycloak.TokenServices;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.representations.IDToken;
 
@@ -14,18 +15,15 @@ import org.keycloak.representations.IDToken;
 @AutoService(ProtocolMapper.class)
 public final class AccountMapper extends AccountAwareMapper {
 
-    /** Says that somebody acts who is not of the customer (RFC 8693, section 4.1). */
-    private static final String ACTOR = "act";
-
     @Override
-    void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account) {
+    void write(KeycloakSession session, IDToken token, UserSessionModel sso, @Nullable TokenAccount account) {
+        Map<String, Object> claims = token.getOtherClaims();
         if (account != null) {
-            token.getOtherClaims().put(AccountClaim.NAME, account.toMap());
-            if (account.role() == AccountRole.STAFF) {
-                token.getOtherClaims()
-                        .put(ACTOR, Map.of("sub", user.getId(), "preferred_username", user.getUsername()));
-            }
+            claims.put(AccountClaim.NAME, account.toMap());
         }
+        TokenServices.of(session)
+                .actor(sso, account == null ? null : account.claim())
+                .ifPresent(actor -> claims.put(Actor.NAME, actor.toMap()));
     }
 
     @Override

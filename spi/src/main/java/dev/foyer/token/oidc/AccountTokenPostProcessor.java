@@ -2,15 +2,17 @@ package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
 import dev.foyer.selection.AccountBinding;
+import dev.foyer.selection.keycloak.ConsentNote;
+import dev.foyer.selection.login.SelectionError;
 import dev.foyer.selection.login.SignIn;
-import dev.foyer.token.AccountClaim;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.OAuthErrorException;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -39,12 +41,15 @@ final class AccountTokenPostProcessor implements TokenPostProcessor {
         if (!request.isAwaited() && !carriesOn) {
             return;
         }
-        Optional<AccountBinding> target = RefreshSwitch.target(session);
-        target.ifPresent(to -> userSession(context).setNote(SignIn.REMEMBERED, to.toString()));
-        Optional<AccountBinding> binding = target.or(() -> TokenBindings.ofGrant(session, context));
+        Optional<TokenBinding> target = RefreshSwitch.target(session);
+        target.ifPresent(to ->
+                userSession(context).setNote(SignIn.REMEMBERED, to.account().toString()));
+        Optional<TokenBinding> binding = target.or(() -> TokenBindings.ofGrant(session, context));
+        TokenAccount account = request.isAwaited() && binding.isPresent() ? account(context, binding.get()) : null;
         if (binding.isPresent() && refreshToken != null) {
             // Even when this refresh asked for less than the scope of accounts: the next one may ask for it again.
-            TokenBindings.write(refreshToken, binding.get());
+            boolean secondFactorUsed = account == null ? binding.get().secondFactorUsed() : account.secondFactorUsed();
+            TokenBindings.write(refreshToken, new TokenBinding(binding.get().account(), secondFactorUsed));
         }
         if (refreshToken != null && TokenBindings.isFixed(session, context)) {
             TokenBindings.fix(refreshToken);
@@ -52,19 +57,36 @@ final class AccountTokenPostProcessor implements TokenPostProcessor {
         if (!request.isAwaited()) {
             return;
         }
-        UserModel user = userSession(context).getUser();
-        Optional<AccountClaim> account = binding.flatMap(to -> request.account(user, to));
-        if (binding.isPresent() && account.isEmpty()) {
-            Revocation.found(session, userSession(context), binding.get());
-            throw new TokenInterceptorException(OAuthErrorException.INVALID_GRANT, Revocation.DESCRIPTION);
-        }
-        account.map(AccountClaim::until).ifPresent(until -> {
+        Instant until = account == null ? null : account.claim().until();
+        if (until != null) {
             Stream.of(context.accessToken(), refreshToken)
                     .filter(Objects::nonNull)
                     .forEach(token -> end(token, until));
             request.awaited().forEach(token -> end(token, until));
-        });
-        request.fulfil(account.orElse(null));
+        }
+        request.fulfil(account);
+    }
+
+    private TokenAccount account(TokenPostProcessorContext context, TokenBinding binding) {
+        AuthenticatedClientSessionModel clientSession =
+                context.clientSessionCtx().getClientSession();
+        try {
+            requireConsent(clientSession, binding.account());
+            return TokenAccount.of(session, binding, userSession(context), clientSession);
+        } catch (OAuthErrorException e) {
+            throw new TokenInterceptorException(e.getError(), e.getDescription());
+        }
+    }
+
+    /** A client that waits for the person's hand gets no account that they have not let it into from another client either. */
+    private void requireConsent(AuthenticatedClientSessionModel clientSession, AccountBinding account)
+            throws OAuthErrorException {
+        ClientModel client = clientSession.getClient();
+        if (TokenBindings.isHandedOn(session, client)
+                && !ConsentNote.read(client, () -> Optional.of(clientSession.getUserSession()))
+                        .covers(account.accountId())) {
+            throw new OAuthErrorException(SelectionError.NEEDED, SelectionError.DESCRIPTION);
+        }
     }
 
     /** No token of staff outlives their stay, not even an offline token, which has no end otherwise. */

@@ -26,7 +26,7 @@ final class PendingClaims {
     private final KeycloakSession session;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<String, Optional<AccountClaim>> accounts = new HashMap<>();
-    private @Nullable AccountBinding presentedBinding;
+    private @Nullable TokenBinding presentedBinding;
 
     private PendingClaims(KeycloakSession session) {
         this.session = session;
@@ -48,7 +48,7 @@ final class PendingClaims {
     }
 
     /** Keeps a token whose claim can only be filled when the binding is known. */
-    void await(IDToken token, BiConsumer<IDToken, @Nullable AccountClaim> claim) {
+    void await(IDToken token, BiConsumer<IDToken, @Nullable TokenAccount> claim) {
         waiting.add(new Waiting(token, claim));
     }
 
@@ -62,19 +62,19 @@ final class PendingClaims {
     }
 
     /** Fills the claims of all waiting tokens. */
-    void fulfil(@Nullable AccountClaim account) {
+    void fulfil(@Nullable TokenAccount account) {
         waiting.forEach(each -> each.claim().accept(each.token(), account));
         waiting.clear();
     }
 
     /** The binding of the token that is being looked at, as introspection found it. */
-    Optional<AccountBinding> presentedBinding() {
+    Optional<TokenBinding> presentedBinding() {
         return Optional.ofNullable(presentedBinding);
     }
 
-    void present(@Nullable AccountBinding binding) {
+    void present(@Nullable TokenBinding binding) {
         presentedBinding = binding;
     }
 
-    private record Waiting(IDToken token, BiConsumer<IDToken, @Nullable AccountClaim> claim) {}
+    private record Waiting(IDToken token, BiConsumer<IDToken, @Nullable TokenAccount> claim) {}
 }

@@ -1,6 +1,5 @@
 package dev.foyer.token.oidc;
 
-import dev.foyer.selection.AccountBinding;
 import dev.foyer.token.AccountClaim;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
@@ -19,11 +18,11 @@ final class RefreshSwitch {
     }
 
     /** The binding that was accepted as the new one. */
-    static Optional<AccountBinding> target(KeycloakSession session) {
-        return Optional.ofNullable(session.getAttribute(RefreshSwitch.class.getName(), AccountBinding.class));
+    static Optional<TokenBinding> target(KeycloakSession session) {
+        return Optional.ofNullable(session.getAttribute(RefreshSwitch.class.getName(), TokenBinding.class));
     }
 
-    static void accept(KeycloakSession session, AccountBinding binding) {
+    static void accept(KeycloakSession session, TokenBinding binding) {
         session.setAttribute(RefreshSwitch.class.getName(), binding);
     }
 }

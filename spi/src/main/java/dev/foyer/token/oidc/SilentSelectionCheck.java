@@ -6,15 +6,20 @@ import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.keycloak.StatelessFactory;
 import dev.foyer.selection.AccountBinding;
 import dev.foyer.selection.AccountRequirement;
+import dev.foyer.selection.Accounts;
 import dev.foyer.selection.Selection;
 import dev.foyer.selection.SelectionRequest;
+import dev.foyer.selection.keycloak.AccountGuesses;
 import dev.foyer.selection.keycloak.ClientSettings;
+import dev.foyer.selection.keycloak.ConsentNote;
 import dev.foyer.selection.keycloak.SelectionServices;
+import dev.foyer.selection.login.SelectionError;
 import dev.foyer.selection.login.SignIn;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProvider;
 import org.keycloak.protocol.oidc.endpoints.AuthorizationEndpointCheckProviderFactory;
@@ -50,21 +55,34 @@ final class SilentSelectionCheck implements AuthorizationEndpointCheckProvider {
         if (signedIn.isEmpty()) {
             return;
         }
-        Selection selection = new SelectionRequest(
-                        requirement == AccountRequirement.OPTIONAL,
-                        false,
-                        request.getAdditionalReqParams().get(SignIn.HINT),
-                        SignIn.remembered(session, signedIn.get().sso())
-                                .map(AccountBinding::accountId)
-                                .orElse(null),
-                        // Whether it was is known later, when Keycloak itself says that the person has to be asked.
-                        true)
-                .decide(SelectionServices.of(session).accountsOf(signedIn.get().user()));
-        boolean mustAsk = selection instanceof Selection.Ask || selection instanceof Selection.None;
-        if (mustAsk) {
-            throw new AuthorizationCheckException(
-                    Response.Status.BAD_REQUEST, "account_selection_required", "The user has to choose an account");
+        UserSessionModel sso = signedIn.get().sso();
+        String hint = request.getAdditionalReqParams().get(SignIn.HINT);
+        AccountGuesses guesses = AccountGuesses.of(session);
+        if (hint != null && guesses.areStopped(sso)) {
+            throw mustAsk();
         }
+        SelectionRequest selection = new SelectionRequest(
+                requirement == AccountRequirement.OPTIONAL,
+                false,
+                hint,
+                SignIn.remembered(session, sso).map(AccountBinding::accountId).orElse(null),
+                // Whether it was is known later, when Keycloak itself says that the person has to be asked.
+                true,
+                ConsentNote.read(checker.getClient(), () -> Optional.of(sso)));
+        Accounts accounts =
+                SelectionServices.of(session).accountsOf(signedIn.get().user());
+        Selection decision = selection.decide(accounts);
+        if (decision instanceof Selection.Ask || decision instanceof Selection.None) {
+            if (selection.hintFails(accounts)) {
+                guesses.count(sso);
+            }
+            throw mustAsk();
+        }
+    }
+
+    private static AuthorizationCheckException mustAsk() {
+        return new AuthorizationCheckException(
+                Response.Status.BAD_REQUEST, SelectionError.NEEDED, SelectionError.DESCRIPTION);
     }
 
     @Override

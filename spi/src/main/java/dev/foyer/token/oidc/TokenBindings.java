@@ -5,12 +5,14 @@ import dev.foyer.selection.BoundScope;
 import dev.foyer.selection.keycloak.DeviceBinding;
 import dev.foyer.token.AccountClaim;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.representations.JsonWebToken;
@@ -33,7 +35,7 @@ final class TokenBindings {
     private TokenBindings() {}
 
     /** The binding of the grant that the tokens are made for; empty where no account was selected. */
-    static Optional<AccountBinding> ofGrant(KeycloakSession session, TokenPostProcessorContext context) {
+    static Optional<TokenBinding> ofGrant(KeycloakSession session, TokenPostProcessorContext context) {
         if (context.requestRefreshToken() != null) {
             return of(context.requestRefreshToken());
         }
@@ -48,24 +50,25 @@ final class TokenBindings {
         String grant = form(session, OAuth2Constants.GRANT_TYPE);
         String deviceCode = form(session, OAuth2Constants.DEVICE_CODE);
         if (OAuth2Constants.DEVICE_CODE_GRANT_TYPE.equals(grant) && deviceCode != null) {
-            return DeviceBinding.take(session, deviceCode);
+            return DeviceBinding.take(session, deviceCode).map(TokenBinding::ofSignIn);
         }
         AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
         return signIn == null ? Optional.empty() : ofScope(signIn.getClientNote(OAuth2Constants.SCOPE));
     }
 
     /** The binding in a token. */
-    static Optional<AccountBinding> of(JsonWebToken token) {
+    static Optional<TokenBinding> of(JsonWebToken token) {
         if (!(token.getOtherClaims().get(AccountClaim.NAME) instanceof Map<?, ?> account)
                 || !(account.get(ID) instanceof String id)) {
             return Optional.empty();
         }
-        return Optional.of(new AccountBinding(
-                id, account.get(UNTIL) instanceof Number until ? AccountBinding.moment(until.longValue()) : null));
+        AccountBinding binding = new AccountBinding(
+                id, account.get(UNTIL) instanceof Number until ? AccountBinding.moment(until.longValue()) : null);
+        return Optional.of(new TokenBinding(binding, Boolean.TRUE.equals(account.get(AccountClaim.SECOND_FACTOR))));
     }
 
     /** The binding of the access token that a request to the userinfo endpoint presents, which has been verified there. */
-    static Optional<AccountBinding> ofUserInfo(KeycloakSession session) {
+    static Optional<TokenBinding> ofUserInfo(KeycloakSession session) {
         var header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
                 session.getContext().getHttpRequest().getHttpHeaders());
         String token = header != null ? header.getToken() : form(session, OAuth2Constants.ACCESS_TOKEN);
@@ -80,14 +83,17 @@ final class TokenBindings {
     }
 
     /** Binds a refresh token. */
-    static void write(RefreshToken token, AccountBinding binding) {
-        Instant until = binding.staffUntil();
-        token.getOtherClaims()
-                .put(
-                        AccountClaim.NAME,
-                        until == null
-                                ? Map.of(ID, binding.accountId())
-                                : Map.of(ID, binding.accountId(), UNTIL, until.getEpochSecond()));
+    static void write(RefreshToken token, TokenBinding binding) {
+        Map<String, Object> account = new HashMap<>();
+        account.put(ID, binding.account().accountId());
+        Instant until = binding.account().staffUntil();
+        if (until != null) {
+            account.put(UNTIL, until.getEpochSecond());
+        }
+        if (binding.secondFactorUsed()) {
+            account.put(AccountClaim.SECOND_FACTOR, true);
+        }
+        token.getOtherClaims().put(AccountClaim.NAME, account);
     }
 
     /**
@@ -107,12 +113,19 @@ final class TokenBindings {
         token.getOtherClaims().put(FIXED, true);
     }
 
+    /** Whether one client gets what another hands on: the account of a token that was not its own. */
+    static boolean isHandedOn(KeycloakSession session, ClientModel client) {
+        return isExchange(session)
+                && session.getContext().getBearerToken() instanceof JsonWebToken subject
+                && !client.getClientId().equals(subject.getIssuedFor());
+    }
+
     private static boolean isExchange(KeycloakSession session) {
         return OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE.equals(form(session, OAuth2Constants.GRANT_TYPE));
     }
 
-    private static Optional<AccountBinding> ofScope(@Nullable String scope) {
-        return scope == null ? Optional.empty() : BoundScope.read(scope);
+    private static Optional<TokenBinding> ofScope(@Nullable String scope) {
+        return scope == null ? Optional.empty() : BoundScope.read(scope).map(TokenBinding::ofSignIn);
     }
 
     static @Nullable String form(KeycloakSession session, String parameter) {

@@ -12,7 +12,7 @@ final class UserInfoRefusal {
 
     private UserInfoRefusal() {}
 
-    static WebApplicationException invalidToken(KeycloakSession session) {
+    static WebApplicationException invalidToken(KeycloakSession session, String description) {
         var header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
                 session.getContext().getHttpRequest().getHttpHeaders());
         return new OAuth2Error()
@@ -21,6 +21,6 @@ final class UserInfoRefusal {
                 .session(session)
                 .realm(session.getContext().getRealm())
                 .authScheme(header == null ? TokenUtil.TOKEN_TYPE_BEARER : header.getScheme())
-                .invalidToken(Revocation.DESCRIPTION);
+                .invalidToken(description);
     }
 }

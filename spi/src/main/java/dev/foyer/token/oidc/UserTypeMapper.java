@@ -2,11 +2,10 @@ package dev.foyer.token.oidc;
 
 import com.google.auto.service.AutoService;
 import dev.foyer.membership.UserType;
-import dev.foyer.token.AccountClaim;
 import dev.foyer.token.keycloak.TokenServices;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.representations.IDToken;
 
@@ -15,11 +14,13 @@ import org.keycloak.representations.IDToken;
 public final class UserTypeMapper extends AccountAwareMapper {
 
     @Override
-    void write(KeycloakSession session, IDToken token, UserModel user, @Nullable AccountClaim account) {
+    void write(KeycloakSession session, IDToken token, UserSessionModel sso, @Nullable TokenAccount account) {
         token.getOtherClaims()
                 .put(
                         UserType.NAME,
-                        TokenServices.of(session).userType(user, account).key());
+                        TokenServices.of(session)
+                                .userType(sso.getUser(), account == null ? null : account.claim())
+                                .key());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.foyer.membership.UserType;
 import dev.foyer.selection.keycloak.ClientSettings;
 import dev.foyer.selection.login.SignIn;
 import dev.foyer.token.AccountClaim;
+import dev.foyer.token.Actor;
 import dev.foyer.token.keycloak.TokenServices;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,9 @@ public final class AccountAttributes extends AbstractSAMLProtocolMapper implemen
                 .flatMap(SignIn::selected)
                 .flatMap(binding -> tokens.account(user, binding));
         String prefix = mapping.getConfig().getOrDefault(PREFIX, DEFAULT_PREFIX);
+        tokens.actor(userSession, account.orElse(null))
+                .ifPresent(actor ->
+                        actor.toMap().forEach((name, value) -> add(statement, Actor.NAME + "_" + name, value)));
         account.ifPresent(claim -> claim.toMap().forEach((name, value) -> add(statement, prefix + name, value)));
         add(
                 statement,

@@ -376,7 +376,8 @@ record OneAnswerTest(Database database) {
                         .map(Name::value)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 customer.agency(),
-                null);
+                null,
+                customer.secondFactorRequired());
     }
 
     private static TreeSet<String> keys(Set<Permission> permissions) {

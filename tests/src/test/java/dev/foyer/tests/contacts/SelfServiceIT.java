@@ -268,8 +268,14 @@ class SelfServiceIT {
     @Test
     void anAccountThatRequiresASecondFactorTakesATokenForIt() {
         String beta = "/accounts/" + realm.accounts().id("C-2");
+        String held = String.valueOf(realm.application("spa")
+                .token(Map.of("grant_type", "password", "username", "bruno", "password", "bruno", "account", "C-2"))
+                .get("access_token"));
+        SelfServiceApi before = new SelfServiceApi(realm, () -> held);
+        before.get(beta).assertStatus(200);
         realm.accounts().requireSecondFactor("C-2", true);
         try {
+            before.get(beta).assertProblem(403, "second-factor-needed");
             bruno.get(beta).assertProblem(403, "second-factor-needed");
             bruno.delete(beta + "/membership").assertProblem(403, "second-factor-needed");
             assertThat(bruno.get("/accounts").each("number")).contains("C-2");

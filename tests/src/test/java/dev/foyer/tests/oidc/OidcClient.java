@@ -149,6 +149,14 @@ public final class OidcClient {
         return post(server.getTokenEndpointURI(), form);
     }
 
+    /** Exchanges another application's access token for one of its own (RFC 8693). */
+    public Map<String, Object> exchange(String accessToken) {
+        return token(Map.of(
+                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token_type", "urn:ietf:params:oauth:token-type:access_token",
+                "subject_token", accessToken));
+    }
+
     /** Asks for a device code and a user code (RFC 8628, section 3.1). */
     public Map<String, Object> deviceAuthorization(String scope) {
         return post(server.getDeviceAuthorizationEndpointURI(), Map.of("scope", scope));

@@ -29,6 +29,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.util.JsonSerialization;
@@ -211,6 +212,20 @@ public final class TestRealm implements BeforeAllCallback, AfterAllCallback {
     /** Sets an attribute of an application. */
     public void setClient(String id, String attribute, String value) {
         configure(id, client -> client.getAttributes().put(attribute, value));
+    }
+
+    /** Names another application as an audience of the tokens of one, so that it may exchange them. */
+    public void addAudience(String id, String audience) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("audience " + audience);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-audience-mapper");
+        mapper.setConfig(Map.of("included.client.audience", audience, "access.token.claim", "true"));
+        admin().clients()
+                .get(clientId(id))
+                .getProtocolMappers()
+                .createMapper(mapper)
+                .close();
     }
 
     /** A person of the realm. */

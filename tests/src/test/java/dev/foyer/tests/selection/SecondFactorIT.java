@@ -3,6 +3,7 @@ package dev.foyer.tests.selection;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.microsoft.playwright.Page;
 import dev.foyer.tests.browser.AccountPicker;
@@ -30,6 +31,7 @@ class SecondFactorIT {
                "members": [{"kind": "owner", "user": "dario"}]},
               {"number": "C-2", "name": "Banca Acme S.p.A.", "type": "company", "secondFactorRequired": true,
                "members": [{"kind": "guest", "user": "dario"}]}]}""";
+    private static final String DEVICE = "urn:ietf:params:oauth:grant-type:device_code";
     private static final OneTimePassword PHONE = new OneTimePassword("a secret of twenty b");
 
     @RegisterExtension
@@ -158,6 +160,76 @@ class SecondFactorIT {
         picker.choose("C-1");
 
         assertThat(redeem(signIn).accountNumber()).isEqualTo("C-1");
+    }
+
+    /** Whoever is in an account when it begins to require a second factor. */
+    @Test
+    void whatIsAskedForLaterHoldsForTheTokensThatAreThere() {
+        realm.addAudience("app", "app2");
+        SignIn offline = app.signIn("openid offline_access").with("account_hint", "C-1");
+        begin(offline);
+        Tokens kept = redeem(offline);
+        Tokens own = silent(app.signIn("openid"));
+        SignIn notRedeemed = app.signIn("openid");
+        page.navigate(notRedeemed.url());
+        String callback = new ApplicationPage(page).callback();
+        String device = deviceCode();
+        realm.accounts().requireSecondFactor("C-1", true);
+        try {
+            String missing = "insufficient_user_authentication";
+            assertRefused(missing, () -> app.refresh(own));
+            assertRefused(missing, () -> app.refresh(kept));
+            assertRefused(missing, () -> realm.application("app2").exchange(own.accessToken()));
+            assertRefused(missing, () -> notRedeemed.redeem(callback));
+            assertRefused(missing, () -> app.token(Map.of("grant_type", DEVICE, "device_code", device)));
+            assertRefused("invalid_token", () -> app.userInfo(own));
+            assertThat(app.introspect(own.accessToken())).isEqualTo(Map.of("active", false));
+            assertThat(app.introspectRefreshToken(own.refreshToken())).isEqualTo(Map.of("active", false));
+            SignIn nobody = app.signIn("openid").with("prompt", "none");
+            assertRefused("interaction_required", () -> silent(nobody));
+
+            SignIn again = app.signIn("openid").with("account_hint", "C-1");
+            page.navigate(again.url());
+            typeCode();
+            assertThat(redeem(again).account()).containsEntry("number", "C-1").containsEntry("second_factor", true);
+            assertThat(app.refresh(own).accountNumber()).isEqualTo("C-1");
+        } finally {
+            realm.accounts().requireSecondFactor("C-1", false);
+        }
+    }
+
+    @Test
+    void aTabThatHasUsedItKeepsItsAccountWhateverAnotherTabDoes() {
+        realm.addAudience("app", "app2");
+        SignIn guarded = app.signIn("openid").with("account_hint", "C-2");
+        begin(guarded);
+        typeCode();
+        Tokens tokens = redeem(guarded);
+        SignIn passwordOnly = app.signIn("openid").with("account_hint", "C-1").with("prompt", "login");
+        page.navigate(passwordOnly.url());
+        page.locator("#password").fill("dario");
+        page.locator("#kc-login").click();
+        Tokens beside = redeem(passwordOnly);
+
+        assertThat(beside.account()).doesNotContainKey("second_factor");
+        Tokens refreshed = app.refresh(tokens);
+        assertThat(refreshed.account()).containsEntry("number", "C-2").containsEntry("second_factor", true);
+        assertThat(app.userInfo(refreshed)).containsKey("account");
+        assertThat(app.introspect(refreshed.accessToken())).containsEntry("active", true);
+        OidcClient app2 = realm.application("app2");
+        assertThat(app2.claims(app2.exchange(refreshed.accessToken())).get("account"))
+                .asInstanceOf(MAP)
+                .containsEntry("second_factor", true);
+        assertRefused("insufficient_user_authentication", () -> app.refresh(beside, Map.of("account", "C-2")));
+    }
+
+    /** The code of a device that was let into the account in use. */
+    private String deviceCode() {
+        Map<String, Object> device = app.deviceAuthorization("openid");
+        page.navigate(String.valueOf(device.get("verification_uri_complete")));
+        page.locator("#kc-login").click();
+        page.locator("text=Device Login Successful").waitFor();
+        return String.valueOf(device.get("device_code"));
     }
 
     private Tokens beginWith(String account) {

@@ -12,7 +12,9 @@ import dev.foyer.tests.oidc.OidcError;
 import dev.foyer.tests.oidc.SignIn;
 import dev.foyer.tests.oidc.Tokens;
 import dev.foyer.tests.realm.TestRealm;
+import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,40 @@ class SwitchIT {
         assertThat(two.accountNumber()).isEqualTo("C-1");
         assertThat(app.refresh(switched).accountNumber()).isEqualTo("C-2");
         assertThat(app.refresh(two).accountNumber()).isEqualTo("C-1");
+    }
+
+    /** The client let people in without an account before, and does not any more. */
+    @Test
+    void whoCameWithoutAnAccountChoosesOneOnceItIsRequired() {
+        OidcClient app = realm.application("app2");
+        realm.setClient("app2", "foyer.account", "never");
+        Map<String, Object> without;
+        try {
+            without = password(app);
+            without = refresh(app, without, Map.of());
+            assertThat(app.claims(without)).doesNotContainKey("account");
+        } finally {
+            realm.setClient("app2", "foyer.account", "");
+        }
+        Map<String, Object> tokens = without;
+
+        assertThatExceptionOfType(OidcError.class)
+                .isThrownBy(() -> refresh(app, tokens, Map.of()))
+                .matches(error -> error.status() == 400 && error.code().equals("account_selection_required"));
+        Map<String, Object> chosen = refresh(app, tokens, Map.of("account", "C-2"));
+        assertThat(app.claims(refresh(app, chosen, Map.of()))).containsKey("account");
+    }
+
+    private static Map<String, Object> password(OidcClient app) {
+        return app.token(Map.of("grant_type", "password", "username", "dario", "password", "dario", "scope", "openid"));
+    }
+
+    private static Map<String, Object> refresh(
+            OidcClient app, Map<String, Object> tokens, Map<String, String> parameters) {
+        Map<String, String> form = new HashMap<>(parameters);
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", String.valueOf(tokens.get("refresh_token")));
+        return app.token(form);
     }
 
     private static Tokens signIn(Page page, OidcClient app, String scope) {
