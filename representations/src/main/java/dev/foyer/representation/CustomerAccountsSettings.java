@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitationsPerInviter how many a member may send in 24 hours, 0 to 1000000; 250 by default
  * @param invitationsPerCustomer how many all members of a customer may send in 24 hours; 500 by default
  * @param invitationsPerRecipient how many one address may get in 24 hours; 5 by default
+ * @param endedInvitationsSeconds how long invitations are kept once they have ended, 0 to 315360000; 31536000 by default
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerAccountsSettings(
@@ -27,4 +28,5 @@ public record CustomerAccountsSettings(
         @Nullable Long invitationSeconds,
         @Nullable Long invitationsPerInviter,
         @Nullable Long invitationsPerCustomer,
-        @Nullable Long invitationsPerRecipient) {}
+        @Nullable Long invitationsPerRecipient,
+        @Nullable Long endedInvitationsSeconds) {}

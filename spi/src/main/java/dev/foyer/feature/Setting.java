@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
@@ -87,6 +88,25 @@ public final class Setting<T> {
                         .findFirst()
                         .orElseThrow(() -> new Refusal(InputReason.VALUE_NOT_ALLOWED, String.join(", ", words))),
                 Function.identity());
+    }
+
+    /** One of the constants of an enum, in any case. */
+    public static <E extends Enum<E>> Setting<E> constant(String name, E byDefault) {
+        List<E> constants = List.of(byDefault.getDeclaringClass().getEnumConstants());
+        return of(
+                name,
+                byDefault,
+                given -> constants.stream()
+                        .filter(constant -> constant.name().equalsIgnoreCase(given))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(
+                                InputReason.VALUE_NOT_ALLOWED,
+                                constants.stream().map(Setting::word).collect(Collectors.joining(", ")))),
+                Setting::word);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /** The attribute. */

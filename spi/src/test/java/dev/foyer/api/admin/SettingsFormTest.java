@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SettingsFormTest {
 
     private static final CustomerAccountsSettings NONE =
-            new CustomerAccountsSettings(null, null, null, null, null, null, null, null, null);
+            new CustomerAccountsSettings(null, null, null, null, null, null, null, null, null, null);
 
     /** The switch, and what it has added, are members of their own. */
     @Test
@@ -47,7 +47,7 @@ class SettingsFormTest {
 
     @Test
     void whatDoesNotFitIsRefusedByItsPlace() {
-        var wrong = new CustomerAccountsSettings(null, null, null, null, null, -1L, null, null, null);
+        var wrong = new CustomerAccountsSettings(null, null, null, null, null, -1L, null, null, null, null);
 
         assertThatThrownBy(() -> SettingsForm.texts(wrong))
                 .isInstanceOfSatisfying(
