@@ -11,6 +11,7 @@ public enum InputReason implements Reason {
     LIST_EXPECTED(Kind.INVALID),
     OBJECT_EXPECTED(Kind.INVALID),
     OUT_OF_RANGE(Kind.INVALID),
+    LIST_TOO_LONG(Kind.INVALID),
     FIELD_UNKNOWN(Kind.INVALID),
     CURSOR_INVALID(Kind.INVALID),
     NOT_FOUND(Kind.ABSENT);

@@ -5,6 +5,7 @@ import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
+import dev.foyer.membership.Membership;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.text.Name;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Grant(List<@Nullable String> permissions, List<@Nullable String> contactTypes) {
 
+    /** @throws Refusal {@code LIST_TOO_LONG} for more than there can be, said twice or not */
+    public Grant {
+        require("/permissions", permissions, PermissionCatalogue.MAX);
+        require("/contactTypes", contactTypes, Membership.MAX_CONTACT_TYPES);
+    }
+
     /** @throws Refusal {@code PERMISSION_UNKNOWN} or {@code VALUE_MISSING}, naming which */
     List<Permission> permissions(PermissionCatalogue catalogue) {
         return each("/permissions/", permissions, catalogue::require);
@@ -30,6 +37,12 @@ public record Grant(List<@Nullable String> permissions, List<@Nullable String> c
     /** @throws Refusal {@code CONTACT_TYPE_UNKNOWN}, {@code VALUE_MISSING}, or as {@link Name}, naming which */
     List<ContactType> contactTypes(Customer customer) {
         return each("/contactTypes/", contactTypes, name -> customer.requireContactType(new Name(name)));
+    }
+
+    private static void require(String pointer, List<@Nullable String> texts, int most) {
+        if (texts.size() > most) {
+            throw new Refusal(InputReason.LIST_TOO_LONG, most).at(new Pointer(pointer));
+        }
     }
 
     private static <T> List<T> each(String pointer, List<@Nullable String> texts, Function<String, T> type) {

@@ -21,7 +21,9 @@ public record InvitationRequest(
         Grant grant,
         @Nullable Instant endsAt,
         InvitationOptions options) {
-    private static final int MOST = 200;
+
+    /** How many people one request can invite. */
+    public static final int MOST = 200;
 
     /** @throws Refusal {@code OUT_OF_RANGE} for no address or too many */
     public InvitationRequest {

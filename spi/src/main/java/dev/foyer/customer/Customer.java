@@ -30,6 +30,9 @@ public record Customer(
         List<ContactType> contactTypes,
         Instant createdAt) {
 
+    /** How many contact types a customer can have: every list of them, in pages and in a transaction, is read whole. */
+    public static final int MAX_CONTACT_TYPES = 100;
+
     public Customer {
         contactTypes = List.copyOf(contactTypes);
     }
@@ -64,10 +67,16 @@ public record Customer(
         return new Customer(id, number, name, type, state, agency, required, contactTypes, createdAt);
     }
 
-    /** @throws Refusal {@code CONTACT_TYPE_EXISTS} if the customer has a type of this name */
+    /**
+     * @throws Refusal {@code CONTACT_TYPE_EXISTS} if the customer has a type of this name, {@code CONTACT_TYPE_LIMIT} if it has
+     *     {@value #MAX_CONTACT_TYPES}
+     */
     public Customer addContactType(Name typeName) {
         if (contactType(typeName).isPresent()) {
-            throw new Refusal(CustomerReason.CONTACT_TYPE_EXISTS, typeName);
+            throw new Refusal(CustomerReason.CONTACT_TYPE_EXISTS);
+        }
+        if (contactTypes.size() >= MAX_CONTACT_TYPES) {
+            throw new Refusal(CustomerReason.CONTACT_TYPE_LIMIT, MAX_CONTACT_TYPES);
         }
         ContactType added = new ContactType(newId(), typeName, false);
         return withContactTypes(
@@ -81,14 +90,18 @@ public record Customer(
     public Customer renameContactType(ContactType renamed, Name newName) {
         requireOwn(renamed);
         if (contactType(newName).filter(type -> !type.equals(renamed)).isPresent()) {
-            throw new Refusal(CustomerReason.CONTACT_TYPE_EXISTS, newName);
+            throw new Refusal(CustomerReason.CONTACT_TYPE_EXISTS);
         }
         return withContactTypes(contactTypes.stream()
                 .map(type -> type.equals(renamed) ? new ContactType(type.id(), newName, false) : type)
                 .toList());
     }
 
-    /** The customer with types of these names among its own: those that it does not have are added. */
+    /**
+     * The customer with types of these names among its own: those that it does not have are added.
+     *
+     * @throws Refusal {@code CONTACT_TYPE_LIMIT}
+     */
     public Customer withContactTypes(Collection<Name> typeNames) {
         Customer customer = this;
         for (Name typeName : typeNames) {

@@ -10,7 +10,8 @@ public enum CustomerReason implements Reason {
     ACCOUNT_ID_DIFFERS(Kind.CONFLICT),
     CONTACT_TYPE_EXISTS(Kind.CONFLICT),
     CONTACT_TYPE_UNKNOWN(Kind.INVALID),
-    CONTACT_TYPE_PERMANENT(Kind.CONFLICT);
+    CONTACT_TYPE_PERMANENT(Kind.CONFLICT),
+    CONTACT_TYPE_LIMIT(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record PermissionCatalogue(Set<Permission> permissions) {
 
+    /** How many permissions a realm can have, the built-in ones included: all that a person has stand in their tokens. */
+    public static final int MAX = 100;
+
     /** What every realm has. */
     public static final PermissionCatalogue BUILT_IN = new PermissionCatalogue(
             Stream.of("billing", "support", "provisioning", "system-configuration", "security", "contacts", "orders")
@@ -30,6 +33,18 @@ public record PermissionCatalogue(Set<Permission> permissions) {
         SortedSet<Permission> all = new TreeSet<>(permissions);
         all.addAll(own);
         return new PermissionCatalogue(all);
+    }
+
+    /**
+     * Staff who add at the same moment can exceed the limit by as many as they are: it keeps tokens small, which one more does not
+     * change.
+     *
+     * @throws Refusal {@code PERMISSION_LIMIT} if there is no room for so many more
+     */
+    public void requireRoom(int more) {
+        if (permissions.size() + more > MAX) {
+            throw new Refusal(MembershipReason.PERMISSION_LIMIT, MAX);
+        }
     }
 
     /** @throws Refusal {@code PERMISSION_UNKNOWN} if it does not exist in the realm */

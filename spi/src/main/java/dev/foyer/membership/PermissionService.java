@@ -5,11 +5,13 @@ import dev.foyer.Refusal;
 /** Adds to a realm's catalogue of permissions and takes away from it. */
 public record PermissionService(Permissions permissions) {
 
-    /** @throws Refusal {@code PERMISSION_EXISTS} */
+    /** @throws Refusal {@code PERMISSION_EXISTS}, or {@code PERMISSION_LIMIT} as {@link PermissionCatalogue#requireRoom} */
     public void add(Permission permission) {
-        if (permissions.catalogue().permissions().contains(permission)) {
-            throw new Refusal(MembershipReason.PERMISSION_EXISTS, permission);
+        PermissionCatalogue catalogue = permissions.catalogue();
+        if (catalogue.permissions().contains(permission)) {
+            throw new Refusal(MembershipReason.PERMISSION_EXISTS);
         }
+        catalogue.requireRoom(1);
         permissions.add(permission);
     }
 

@@ -4,7 +4,9 @@ import static dev.foyer.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
+import dev.foyer.customer.CustomerReason;
 import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.jpa.JpaCustomers;
 import dev.foyer.idempotency.IdempotencyKeys.Created;
@@ -16,6 +18,7 @@ import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InMemorySendings;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationService;
+import dev.foyer.invitation.Inviter;
 import dev.foyer.membership.MemberAccess;
 import dev.foyer.membership.Membership;
 import dev.foyer.membership.MembershipKind;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,6 +45,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -143,6 +148,75 @@ record RacesTest(Database database) {
 
         database.run(em -> new JpaIdempotencyKeys(em, realm, "caller").fail("key"));
         assertThat(begin(realm, "caller", "another request", 12)).isEmpty();
+    }
+
+    @Test
+    void ofManyWhoAddContactTypesAtOnceNoMoreAddThanThereIsRoomFor() throws Exception {
+        String realm = id();
+        int room = 3;
+        int many = 8;
+        Customer customer = customer("C-1")
+                .withContactTypes(IntStream.range(1, Customer.MAX_CONTACT_TYPES - room)
+                        .mapToObj(number -> new Name("t" + number))
+                        .toList());
+        database.run(em -> new JpaCustomers(em, realm).add(customer));
+        var start = new CyclicBarrier(many);
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        List<Callable<Boolean>> adders = IntStream.range(0, many)
+                .mapToObj(number -> (Callable<Boolean>) () -> {
+                    start.await();
+                    database.run(
+                            em -> contactTypes(em, realm).add(STAFF, customer.id(), new Name("one more " + number)));
+                    return true;
+                })
+                .toList();
+
+        int refused = 0;
+        for (Future<Boolean> result : threads.invokeAll(adders)) {
+            try {
+                result.get();
+            } catch (ExecutionException loser) {
+                refused++;
+                assertRefused(CustomerReason.CONTACT_TYPE_LIMIT, () -> {
+                    throw loser.getCause();
+                });
+            }
+        }
+        threads.shutdown();
+        assertThat(refused).isEqualTo(many - room);
+        assertThat(contactTypes(realm, customer)).hasSize(Customer.MAX_CONTACT_TYPES);
+    }
+
+    @Test
+    void whoIsInAContactTypeCanRemoveIt() {
+        String realm = id();
+        Customer customer = customer("C-1").addContactType(new Name("Prepress"));
+        ContactType prepress = customer.requireContactType(new Name("Prepress"));
+        Membership manager = owner(customer).withContactTypes(customer, List.of(prepress));
+        database.run(em -> {
+            new JpaCustomers(em, realm).add(customer);
+            new JpaMemberships(em, realm).add(manager);
+        });
+        Actor actor =
+                new Actor.Member(new Inviter(realm, Objects.requireNonNull(manager.userId()), false, new Name("Anna")));
+
+        database.run(em -> contactTypes(em, realm).remove(actor, customer.id(), prepress.id()));
+
+        assertThat(contactTypes(realm, customer)).extracting(ContactType::name).containsExactly(ContactType.CUSTOMER);
+        Membership left = database.call(
+                em -> new JpaMemberships(em, realm).find(manager.id()).orElseThrow());
+        assertThat(left.contactTypes()).isEmpty();
+    }
+
+    private List<ContactType> contactTypes(String realm, Customer customer) {
+        return database.call(em ->
+                new JpaCustomers(em, realm).find(customer.id()).orElseThrow().contactTypes());
+    }
+
+    private static ContactTypeManagement contactTypes(Session session, String realm) {
+        return new ContactTypeManagement(
+                new JpaCustomers(session, realm),
+                new MemberAccess(new JpaMemberships(session, realm), InstantSource.fixed(Instant.EPOCH)));
     }
 
     private Optional<Created> begin(String realm, String caller, String request, long now) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,5 +85,23 @@ class CustomerTest {
 
     private Customer open(String number) {
         return register.open(new AccountNumber(number), new Name("Acme S.p.A."), CustomerType.COMPANY, false);
+    }
+
+    @Test
+    void aCustomerHasSoManyContactTypesAndNoMore() {
+        Customer full = Customer.open(
+                        new AccountNumber("C-1"), new Name("Acme"), CustomerType.COMPANY, false, Instant.EPOCH)
+                .withContactTypes(IntStream.range(1, Customer.MAX_CONTACT_TYPES)
+                        .mapToObj(number -> new Name("t" + number))
+                        .toList());
+
+        assertThat(full.contactTypes()).hasSize(Customer.MAX_CONTACT_TYPES);
+        assertRefused(CustomerReason.CONTACT_TYPE_LIMIT, () -> full.addContactType(new Name("one more")));
+        assertRefused(CustomerReason.CONTACT_TYPE_LIMIT, () -> full.withContactTypes(List.of(new Name("one more"))));
+        assertThat(full.withContactTypes(List.of(new Name("t1")))).isEqualTo(full);
+        assertThat(full.removeContactType(new Name("t1"))
+                        .addContactType(new Name("one more"))
+                        .contactTypes())
+                .hasSize(Customer.MAX_CONTACT_TYPES);
     }
 }

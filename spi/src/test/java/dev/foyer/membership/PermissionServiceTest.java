@@ -10,6 +10,7 @@ import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.text.Name;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which permissions a realm can add and take away. */
@@ -32,5 +33,15 @@ class PermissionServiceTest {
         assertRefused(MembershipReason.PERMISSION_PERMANENT, () -> service.remove("billing"));
         assertRefused(InputReason.NOT_FOUND, () -> service.remove("unknown"));
         assertRefused(MembershipReason.PERMISSION_USED, () -> service.remove("print-approval"));
+    }
+
+    @Test
+    void aRealmHasSoManyPermissionsAndNoMore() {
+        int own = PermissionCatalogue.MAX
+                - PermissionCatalogue.BUILT_IN.permissions().size();
+        IntStream.range(0, own).forEach(number -> service.add(new Permission("p" + number)));
+
+        assertRefused(MembershipReason.PERMISSION_LIMIT, () -> service.add(new Permission("one-more")));
+        assertRefused(MembershipReason.PERMISSION_EXISTS, () -> service.add(new Permission("p0")));
     }
 }

@@ -60,6 +60,7 @@ public final class JpaMemberships implements Memberships {
                 .map(MembershipEntity::toMembership);
     }
 
+    /** The answer is nothing to be changed, and not kept: a department that is removed next must find nobody in it here. */
     @Override
     public Optional<Membership> findOpen(String customerId, String userId, Instant now) {
         return entityManager
@@ -74,7 +75,7 @@ public final class JpaMemberships implements Memberships {
                 .setParameter("now", now.toEpochMilli())
                 .getResultStream()
                 .findFirst()
-                .map(MembershipEntity::toMembership);
+                .map(this::read);
     }
 
     @Override
@@ -198,6 +199,12 @@ public final class JpaMemberships implements Memberships {
                 .setParameter("realm", realmId)
                 .getResultStream()
                 .anyMatch(exists);
+    }
+
+    private Membership read(MembershipEntity entity) {
+        Membership membership = entity.toMembership();
+        entityManager.detach(entity);
+        return membership;
     }
 
     private Map<String, Membership> whole(List<String> ids) {
