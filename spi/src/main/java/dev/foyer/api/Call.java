@@ -18,6 +18,7 @@ import dev.foyer.keycloak.KeycloakClock;
 import dev.foyer.keycloak.RedirectUris;
 import dev.foyer.membership.keycloak.MembershipServices;
 import dev.foyer.text.Digest;
+import dev.foyer.text.StorableText;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,6 +44,17 @@ public abstract class Call {
     protected Call(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        requireStorable(uri());
+    }
+
+    /** Nothing is called what no database can hold, in a path or in a parameter. */
+    private static void requireStorable(UriInfo uri) {
+        if (!StorableText.isStorable(uri.getPath())) {
+            throw Refusal.notFound();
+        }
+        uri.getQueryParameters()
+                .forEach((name, values) ->
+                        values.forEach(value -> RequestValues.parameter(name, value, StorableText::require)));
     }
 
     /** Who calls. */

@@ -1,5 +1,7 @@
 package dev.foyer.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -18,9 +20,11 @@ import dev.foyer.InputReason;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
+import dev.foyer.text.StorableText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -36,6 +40,7 @@ public final class JsonBody {
 
     private static final int MAX_BYTES = 1 << 16;
     private static final int MAX_DEPTH = 16;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -116,16 +121,48 @@ public final class JsonBody {
 
     private JsonNode tree() {
         try {
-            JsonNode tree = MAPPER.readTree(bytes());
+            JsonNode tree = MAPPER.readTree(text());
             if (!tree.isObject()) {
                 throw new Refusal(InputReason.OBJECT_EXPECTED);
             }
+            requireWhole("", tree);
             return tree;
         } catch (JacksonException e) {
             throw new Refusal(ApiReason.BODY_MALFORMED, e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Decoded here: Jackson guesses other encodings (RFC 8259, section 8.1, knows one) and lets some of what is none pass. */
+    private String text() {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refusal(ApiReason.BODY_NOT_UTF8);
+        }
+    }
+
+    /** Each text is one that can be kept, and a list has something in each of its places, whatever they are for. */
+    private static void requireWhole(String pointer, JsonNode tree) {
+        if (tree.isTextual()) {
+            try {
+                StorableText.require(tree.textValue());
+            } catch (Refusal refusal) {
+                throw refusal.at(new Pointer(pointer));
+            }
+        }
+        for (int place = 0; tree.isArray() && place < tree.size(); place++) {
+            if (tree.get(place).isNull()) {
+                throw new Refusal(InputReason.VALUE_MISSING).at(new Pointer(pointer + "/" + place));
+            }
+            requireWhole(pointer + "/" + place, tree.get(place));
+        }
+        tree.properties().forEach(member -> requireWhole(pointer + step(member.getKey()), member.getValue()));
+    }
+
+    /** A step of a JSON Pointer (RFC 6901). */
+    private static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static <T> T convert(JsonNode tree, Class<T> type) {
@@ -156,7 +193,7 @@ public final class JsonBody {
     private static Pointer pointer(JsonMappingException e) {
         return new Pointer(e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+                .map(JsonBody::step)
                 .collect(Collectors.joining()));
     }
 }

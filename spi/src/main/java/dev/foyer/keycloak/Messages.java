@@ -2,6 +2,7 @@ package dev.foyer.keycloak;
 
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.text.MessageFormat;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 
 /** Foyer's texts in one language. Their patterns are those of {@link MessageFormat}. */
 public final class Messages {
@@ -29,6 +31,15 @@ public final class Messages {
      */
     public static Messages acceptedBy(HttpHeaders headers) {
         return in(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The same for what happens in a session: in a request or, where nobody asks, as the server cleans up by itself. */
+    public static Messages of(KeycloakSession session) {
+        try {
+            return acceptedBy(session.getContext().getHttpRequest().getHttpHeaders());
+        } catch (ContextNotActiveException noRequest) {
+            return in(null);
+        }
     }
 
     static Messages in(@Nullable String acceptLanguage) {

@@ -21,6 +21,8 @@ public record EmailAddress(String value) {
     /** @throws Refusal if the text can not be an address, is too long or holds a forbidden character */
     public EmailAddress {
         value = PlainText.clean(value, MAX_LENGTH).toLowerCase(Locale.ROOT);
+        // In lower case some letters are two: the dotted capital I.
+        PlainText.requireLength(value, MAX_LENGTH);
         if (!SHAPE.matcher(value).matches()) {
             throw new Refusal(TextReason.EMAIL_INVALID);
         }

@@ -26,6 +26,15 @@ public record Name(String value) implements Comparable<Name> {
         }
     }
 
+    /**
+     * The nearest name to a text that goes by other rules, such as what Keycloak calls a user: without what a name does not
+     * allow, and no longer. Empty if nothing is left.
+     */
+    public static Optional<Name> nearest(String text) {
+        String nearest = PlainText.nearest(text, MAX_LENGTH);
+        return nearest.isEmpty() ? Optional.empty() : Optional.of(new Name(nearest));
+    }
+
     @Override
     public int compareTo(Name other) {
         return value.compareTo(other.value);

@@ -19,9 +19,33 @@ final class PlainText {
         String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         requireLength(clean, maxLength);
         clean.codePoints().filter(PlainText::isForbidden).findFirst().ifPresent(codePoint -> {
-            throw new Refusal(TextReason.TEXT_FORBIDDEN_CHARACTER, String.format("U+%04X", codePoint));
+            throw forbidden(codePoint);
         });
         return clean;
+    }
+
+    /** What is left of a text by other rules when all that these forbid is taken away, too much at its end included. */
+    static String nearest(String text, int maxLength) {
+        String allowed = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(codePoint -> !isForbidden(codePoint))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return cut(allowed.strip(), maxLength).strip();
+    }
+
+    /** The beginning of a text, never half a character. */
+    static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        boolean inside = Character.isHighSurrogate(text.charAt(maxLength - 1));
+        return text.substring(0, inside ? maxLength - 1 : maxLength);
+    }
+
+    /** Names the character in a form that can be shown. */
+    static Refusal forbidden(int codePoint) {
+        return new Refusal(TextReason.TEXT_FORBIDDEN_CHARACTER, String.format("U+%04X", codePoint));
     }
 
     /** @throws Refusal {@code TEXT_EMPTY} or {@code TEXT_TOO_LONG} */

@@ -78,6 +78,6 @@ public final class SearchTerms {
         String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return bare.length() <= MAX_LENGTH ? bare : bare.substring(0, MAX_LENGTH);
+        return PlainText.cut(bare, MAX_LENGTH);
     }
 }

@@ -15,6 +15,8 @@ public record Username(String value) {
     /** @throws Refusal if the text is empty, too long or holds a forbidden character */
     public Username {
         value = PlainText.clean(value, MAX_LENGTH).toLowerCase(Locale.ROOT);
+        // In lower case some letters are two: the dotted capital I.
+        PlainText.requireLength(value, MAX_LENGTH);
     }
 
     @Override

@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
+import dev.foyer.feature.Features;
+import dev.foyer.invitation.keycloak.BareSession;
+import dev.foyer.persistence.Database;
 import dev.foyer.transfer.TransferReason;
 import java.text.MessageFormat;
 import java.util.List;
@@ -99,5 +102,29 @@ class MessagesTest {
                 .isEqualTo("The file has one error. Nothing was imported.");
         assertThat(Messages.in("en").text(new Refusal(TransferReason.IMPORT_REFUSED, 1234L)))
                 .isEqualTo("The file has 1,234 errors. Nothing was imported.");
+    }
+
+    /** Of a constraint that is broken the database says only which. */
+    @Test
+    void whatTheDatabaseRefusesIsSaidWithoutDetails() {
+        for (Locale language : Messages.LANGUAGES) {
+            assertThat(Features.installed().constraints().values())
+                    .isNotEmpty()
+                    .allSatisfy(reason -> assertThat(new MessageFormat(
+                                            Messages.bundle(reason.getClass().getName(), language)
+                                                    .getString(reason.key()),
+                                            language)
+                                    .getFormatsByArgumentIndex())
+                            .as(reason.key())
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void whereNobodyAsksTheLanguageIsTheFirst() {
+        Locale language = Database.H2.call(
+                em -> Messages.of(new BareSession.Bus().session(em)).language());
+
+        assertThat(language).isEqualTo(Messages.LANGUAGES.get(0));
     }
 }

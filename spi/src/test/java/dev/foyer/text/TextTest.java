@@ -78,4 +78,42 @@ class TextTest {
                 .isEqualTo("Acme & Figli \u2039a href=\"https://x\"\u203a");
         assertThat(Markup.disarm("&lt;b&#62;")).isEqualTo("\uff06lt;b\uff06#62;");
     }
+
+    @Test
+    void whatGrowsInLowerCaseIsMeasuredAsItIsKept() {
+        String grows = "\u0130".repeat(EmailAddress.MAX_LENGTH - "@x.it".length()) + "@x.it";
+
+        assertRefused(TextReason.TEXT_TOO_LONG, () -> new EmailAddress(grows));
+        assertRefused(TextReason.TEXT_TOO_LONG, () -> new Username("\u0130".repeat(Username.MAX_LENGTH)));
+    }
+
+    @Test
+    void theNearestNameToAUserNameIsWhatANameAllowsOfIt() {
+        assertThat(Name.nearest("x".repeat(255))).contains(new Name("x".repeat(Name.MAX_LENGTH)));
+        assertThat(Name.nearest("an\u200Bna\u0000 ")).contains(new Name("anna"));
+        assertThat(Name.nearest("x".repeat(Name.MAX_LENGTH - 1) + "\ud835\udd38"))
+                .contains(new Name("x".repeat(Name.MAX_LENGTH - 1)));
+        assertThat(Name.nearest("\u200B ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\u0000", "a\ud800", "\udc00a", "\udd38\ud835"})
+    void whatNoDatabaseCanHoldIsNotKept(String text) {
+        assertThat(StorableText.isStorable(text)).isFalse();
+        assertRefused(TextReason.TEXT_FORBIDDEN_CHARACTER, () -> StorableText.require(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0001\u200B\n", "\ud835\udd38"})
+    void allOtherTextIs(String text) {
+        assertThat(StorableText.isStorable(text)).isTrue();
+        assertThat(StorableText.require(text)).isEqualTo(text);
+    }
+
+    @Test
+    void aTermNeverEndsInHalfACharacter() {
+        String beginning = "x".repeat(SearchTerms.MAX_LENGTH - 1);
+
+        assertThat(SearchTerms.wanted(beginning + "\ud801\udc28")).containsExactly(beginning);
+    }
 }

@@ -10,6 +10,7 @@ import dev.foyer.membership.Memberships;
 import dev.foyer.persistence.Constraints;
 import dev.foyer.text.EmailAddress;
 import dev.foyer.text.Name;
+import dev.foyer.text.StorableText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.Tuple;
@@ -51,7 +52,9 @@ public final class JpaInvitations implements Invitations {
 
     @Override
     public Optional<String> customerOf(String id) {
-        return column("i.customerId", "i.id = :id", Map.of("id", id)).findFirst();
+        return StorableText.isStorable(id)
+                ? column("i.customerId", "i.id = :id", Map.of("id", id)).findFirst()
+                : Optional.empty();
     }
 
     @Override

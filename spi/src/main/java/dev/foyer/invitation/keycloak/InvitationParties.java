@@ -47,8 +47,10 @@ public final class InvitationParties {
         try {
             return new Name(full);
         } catch (Refusal unfit) {
-            // Users are named by Keycloak's rules, which allow what could deceive the reader of a mail.
-            return new Name(user.getUsername());
+            // Users are named by Keycloak's rules, which allow what could deceive the reader of a mail, and more of it.
+            return Name.nearest(user.getUsername())
+                    .or(() -> Name.nearest(user.getId()))
+                    .orElseThrow();
         }
     }
 }

@@ -18,7 +18,7 @@ record InvitationLinks(KeycloakSession session, RealmModel realm) {
 
     /** The page of the link in the mail. */
     URI page(String token) {
-        return invitations().path(token).build(realm.getName());
+        return invitations().path("{token}").build(realm.getName(), token);
     }
 
     /** A sign-in to our own client, which has the invitation answered. */

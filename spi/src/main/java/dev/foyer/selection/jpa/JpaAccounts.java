@@ -5,6 +5,7 @@ import dev.foyer.selection.Account;
 import dev.foyer.selection.AccountPage;
 import dev.foyer.selection.AccountPage.Direction;
 import dev.foyer.selection.Accounts;
+import dev.foyer.text.StorableText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -31,6 +32,9 @@ abstract class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String idOrNumber) {
+        if (!StorableText.isStorable(idOrNumber)) {
+            return Optional.empty();
+        }
         // An id that is another customer's account ID is no accident anybody could plan: ids are random UUIDs.
         return accounts(query("and (c.id = :key or c.number = :key)").setParameter("key", idOrNumber)).stream()
                 .findFirst();

@@ -11,6 +11,7 @@ import dev.foyer.selection.Selection;
 import dev.foyer.selection.SelectionRequest;
 import dev.foyer.selection.keycloak.AccountGuesses;
 import dev.foyer.selection.keycloak.SelectionServices;
+import dev.foyer.text.StorableText;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -199,7 +200,8 @@ final class AccountSelection implements RequiredActionProvider {
         } else if (form.containsKey("before")) {
             from = new AccountPage.From(Direction.BEFORE, form.getFirst("before"));
         }
-        return new AccountPage.Query(search == null ? "" : search, from, PickerBean.PAGE_SIZE);
+        return new AccountPage.Query(
+                search == null || !StorableText.isStorable(search) ? "" : search, from, PickerBean.PAGE_SIZE);
     }
 
     /** The answer to a direct grant, where there is nobody to ask. It does not tell which accounts exist. */

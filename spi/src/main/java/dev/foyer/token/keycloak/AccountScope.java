@@ -6,7 +6,6 @@ import dev.foyer.keycloak.Messages;
 import dev.foyer.keycloak.RealmSettings;
 import dev.foyer.selection.Account;
 import dev.foyer.token.TokenReason;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,9 +120,7 @@ public final class AccountScope {
     public static void on(ProviderEvent event) {
         if (event instanceof ClientScopeRemovedEvent removed && isNeeded(removed.getClientScope())) {
             Refusal refusal = new Refusal(TokenReason.CLIENT_SCOPE_NEEDED, SCOPE);
-            HttpHeaders headers =
-                    removed.getKeycloakSession().getContext().getHttpRequest().getHttpHeaders();
-            throw new ModelException(Messages.acceptedBy(headers).text(refusal));
+            throw new ModelException(Messages.of(removed.getKeycloakSession()).text(refusal));
         }
     }
 

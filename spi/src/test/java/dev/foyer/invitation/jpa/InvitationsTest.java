@@ -559,6 +559,13 @@ final class InvitationsTest {
         assertThat(realm.membership(invitation.membershipId()).state()).isEqualTo(MembershipState.ACTIVE);
     }
 
+    @Test
+    void whatNoDatabaseCanHoldIsNobodysInvitation() {
+        Invitee invitee = new Invitee(bea, BEA, true);
+
+        assertRefused(InputReason.NOT_FOUND, () -> realm.answer(answering -> answering.accept("\u0000", invitee)));
+    }
+
     private static boolean acceptedOrEnded(Future<Membership> result) throws InterruptedException {
         try {
             return result.get().state() == MembershipState.ACTIVE;

@@ -18,7 +18,7 @@ import org.keycloak.urls.HostnameProvider;
 import org.keycloak.urls.UrlType;
 
 /** A session of Keycloak's own with a database, an address and the bus of events; of providers it has no other. */
-class BareSession extends DefaultKeycloakSession {
+public class BareSession extends DefaultKeycloakSession {
 
     private final Map<Class<?>, Provider> providers;
 
@@ -49,14 +49,14 @@ class BareSession extends DefaultKeycloakSession {
     }
 
     /** Where listeners register. */
-    static final class Bus extends DefaultKeycloakSessionFactory {
+    public static final class Bus extends DefaultKeycloakSessionFactory {
 
         @Override
         public KeycloakSession create() {
             throw new UnsupportedOperationException("Without a database there is no session");
         }
 
-        KeycloakSession session(EntityManager entityManager) {
+        public KeycloakSession session(EntityManager entityManager) {
             return new BareSession(this, entityManager);
         }
     }

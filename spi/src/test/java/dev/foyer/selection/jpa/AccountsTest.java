@@ -27,12 +27,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which accounts a user sees at sign-in, and what the tokens say of one: the same on every database. */
 @ParameterizedClass
@@ -276,5 +279,14 @@ record AccountsTest(Database database) {
 
     private static String realm() {
         return UUID.randomUUID().toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "C-1\u0000", "\ud800"})
+    void whatNoDatabaseCanHoldIsNoAccount(String name) {
+        assertThat(database.<Optional<Account>>call(em -> new JpaMemberAccounts(em, realm(), "anna", NOW).find(name)))
+                .isEmpty();
+        assertThat(database.<Optional<Account>>call(em -> new JpaStaffAccounts(em, realm()).find(name)))
+                .isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.foyer.wiring;
+
+import org.jspecify.annotations.NullMarked;
