@@ -1,9 +1,11 @@
 package dev.foyer.transfer;
 
 import static dev.foyer.transfer.Field.Shape.FLAG;
-import static dev.foyer.transfer.Field.Shape.LIST;
 import static dev.foyer.transfer.Field.Shape.TEXT;
 
+import dev.foyer.customer.Customer;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.PermissionCatalogue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -18,7 +20,7 @@ public enum Field {
     AGENCY("agency", "agency", FLAG),
     SECOND_FACTOR_REQUIRED("secondFactorRequired", "second_factor_required", FLAG),
     CREATED_AT("createdAt", "created_at", TEXT),
-    CONTACT_TYPES("contactTypes", "", LIST),
+    CONTACT_TYPES("contactTypes", "", Customer.MAX_CONTACT_TYPES),
 
     KIND("kind", "kind", TEXT),
     USER("user", "user", TEXT),
@@ -29,8 +31,8 @@ public enum Field {
     LAST_NAME("lastName", "last_name", TEXT),
     EMAIL("email", "email", TEXT),
     PHONE("phone", "phone", TEXT),
-    PERMISSIONS("permissions", "permissions", LIST),
-    MEMBER_CONTACT_TYPES("contactTypes", "contact_types", LIST);
+    PERMISSIONS("permissions", "permissions", PermissionCatalogue.MAX),
+    MEMBER_CONTACT_TYPES("contactTypes", "contact_types", Membership.MAX_CONTACT_TYPES);
 
     /** What a customer has. */
     public static final Set<Field> OF_CUSTOMER = EnumSet.range(NUMBER, CONTACT_TYPES);
@@ -48,11 +50,22 @@ public enum Field {
     private final String property;
     private final String column;
     private final Shape shape;
+    private final int most;
 
     Field(String property, String column, Shape shape) {
+        this(property, column, shape, 1);
+    }
+
+    /** A list. */
+    Field(String property, String column, int most) {
+        this(property, column, Shape.LIST, most);
+    }
+
+    Field(String property, String column, Shape shape, int most) {
         this.property = property;
         this.column = column;
         this.shape = shape;
+        this.most = most;
     }
 
     /** The field of this column. */
@@ -74,5 +87,10 @@ public enum Field {
 
     public Shape shape() {
         return shape;
+    }
+
+    /** How many values there can be. */
+    public int most() {
+        return most;
     }
 }

@@ -2,6 +2,7 @@ package dev.foyer.transfer;
 
 import dev.foyer.Refusal;
 import dev.foyer.membership.Permission;
+import dev.foyer.membership.PermissionCatalogue;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -9,11 +10,14 @@ import java.util.Set;
 final class ImportPrescan implements ImportFile.Visitor {
 
     private final ImportProblems problems;
+    private final PermissionCatalogue catalogue;
     private final Set<Permission> permissions = new LinkedHashSet<>();
     private long rows;
 
-    ImportPrescan(ImportProblems problems) {
+    /** @param catalogue the realm's permissions as they are */
+    ImportPrescan(ImportProblems problems, PermissionCatalogue catalogue) {
         this.problems = problems;
+        this.catalogue = catalogue;
     }
 
     long rows() {
@@ -28,7 +32,11 @@ final class ImportPrescan implements ImportFile.Visitor {
     @Override
     public void permission(SourceLocation location, String key) {
         try {
-            permissions.add(new Permission(key.strip()));
+            Permission permission = new Permission(key.strip());
+            if (!permissions.contains(permission)) {
+                catalogue.with(permissions).requireRoom(catalogue.permissions().contains(permission) ? 0 : 1);
+                permissions.add(permission);
+            }
         } catch (Refusal refusal) {
             problems.add(new ImportProblem(location, Field.PERMISSIONS, refusal));
         }

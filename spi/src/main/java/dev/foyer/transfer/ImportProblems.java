@@ -14,6 +14,9 @@ final class ImportProblems {
 
     static final int MAX_LISTED = 1000;
 
+    /** The most that is remembered of a wrong customer, in characters; what is longer is told each time. */
+    private static final int MAX_REMEMBERED = 1 << 12;
+
     private final List<ImportProblem> listed = new ArrayList<>();
     private final Map<String, ImportRecord> firstWrong = new HashMap<>();
     private long count;
@@ -49,9 +52,15 @@ final class ImportProblems {
             return null;
         }
         String key = number.get(0);
-        return firstWrong.size() < MAX_LISTED
-                ? firstWrong.computeIfAbsent(key, unseen -> customer)
-                : firstWrong.get(key);
+        ImportRecord first = firstWrong.get(key);
+        if (first == null && firstWrong.size() < MAX_LISTED) {
+            ImportRecord alone = customer.alone();
+            if (alone.size() <= MAX_REMEMBERED) {
+                firstWrong.put(key, alone);
+                first = alone;
+            }
+        }
+        return first;
     }
 
     /** The same value is wrong again, or the customer is missing because an earlier line could not open it. */

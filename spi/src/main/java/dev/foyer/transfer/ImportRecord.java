@@ -1,7 +1,9 @@
 package dev.foyer.transfer;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param members what stands inside a customer; empty for a member
  */
 public record ImportRecord(SourceLocation location, Map<Field, Value> values, List<ImportRecord> members) {
+
+    /** What an object takes in memory besides its characters. */
+    private static final int OBJECT = 1 << 6;
 
     /**
      * A field's text.
@@ -26,6 +31,28 @@ public record ImportRecord(SourceLocation location, Map<Field, Value> values, Li
     /** How much work it is: its members, or itself. */
     int rows() {
         return Math.max(1, members.size());
+    }
+
+    /** How much memory it takes, about, in characters. */
+    int size() {
+        int size = OBJECT;
+        for (Value value : values.values()) {
+            for (String text : Objects.requireNonNullElse(value.texts(), List.<String>of())) {
+                size += OBJECT + text.length();
+            }
+        }
+        return size + members.stream().mapToInt(ImportRecord::size).sum();
+    }
+
+    /** What it says of itself, in single texts. */
+    ImportRecord alone() {
+        Map<Field, Value> texts = new EnumMap<>(Field.class);
+        values.forEach((field, value) -> {
+            if (field.shape() != Field.Shape.LIST) {
+                texts.put(field, value);
+            }
+        });
+        return new ImportRecord(location, texts, List.of());
     }
 
     SourceLocation location(Field field) {

@@ -30,6 +30,9 @@ final class ImportRun {
 
     private static final int BATCH_ROWS = 500;
 
+    /** A batch ends as well when what it was read from takes so much memory, in characters. */
+    private static final int BATCH_SIZE = 1 << 20;
+
     /** Stands in for a customer that can not be opened, so that the data of its members is checked all the same. */
     private static final Customer NOBODY =
             Customer.open(new AccountNumber("0"), new Name("0"), CustomerType.COMPANY, false, Instant.EPOCH);
@@ -38,7 +41,7 @@ final class ImportRun {
     private final ImportFile file;
     private final ImportProgress progress;
     private final ImportProblems problems = new ImportProblems();
-    private final ImportPrescan survey = new ImportPrescan(problems);
+    private final ImportPrescan survey;
     private final Instant now;
 
     private PermissionCatalogue catalogue;
@@ -53,6 +56,7 @@ final class ImportRun {
         this.progress = progress;
         this.now = realm.clock().instant();
         this.catalogue = realm.permissions().catalogue();
+        this.survey = new ImportPrescan(problems, catalogue);
     }
 
     /**
@@ -75,6 +79,7 @@ final class ImportRun {
     private void writeAll(Predicate<ImportRecord> part) {
         List<ImportRecord> batch = new ArrayList<>();
         file.read(new ImportFile.Visitor() {
+            private int rows;
             private int size;
 
             @Override
@@ -83,10 +88,12 @@ final class ImportRun {
                     return;
                 }
                 batch.add(customer);
-                size += customer.rows();
-                if (size >= BATCH_ROWS) {
+                rows += customer.rows();
+                size += customer.size();
+                if (rows >= BATCH_ROWS || size >= BATCH_SIZE) {
                     write(batch);
                     batch.clear();
+                    rows = 0;
                     size = 0;
                 }
             }
@@ -116,8 +123,8 @@ final class ImportRun {
         Map<Membership, ParsedMember> recorded = new LinkedHashMap<>();
         for (ParsedRecord draft : drafts) {
             Optional<Customer> customer = customer(draft, known, freeNumbers);
-            Customer host = customer.orElseGet(() -> NOBODY.withContactTypes(draft.memberContactTypes()));
             for (ParsedMember member : draft.members()) {
+                Customer host = customer.orElseGet(() -> NOBODY.withContactTypes(member.contactTypes()));
                 Membership membership = membership(member, host, userIds, staff);
                 if (membership != null && customer.isPresent()) {
                     recorded.put(membership, member);
@@ -139,14 +146,29 @@ final class ImportRun {
         Optional<Customer> existing = draft.number().flatMap(known::find);
         existing.ifPresent(customer -> given.compare(customer, report));
         Optional<Customer> found = existing.or(() -> given.open(freeNumbers, now, report));
-        return found.filter(customer -> given.sound()).map(customer -> {
-            Customer whole = customer.withContactTypes(
-                    file.listsContactTypes() ? given.contactTypes() : draft.memberContactTypes());
-            contactTypes +=
-                    whole.contactTypes().size() - customer.contactTypes().size();
-            known.put(whole);
+        return found.filter(customer -> given.sound()).flatMap(customer -> {
+            Optional<Customer> whole = withContactTypes(customer, draft);
+            whole.ifPresent(extended -> {
+                contactTypes +=
+                        extended.contactTypes().size() - customer.contactTypes().size();
+                known.put(extended);
+            });
             return whole;
         });
+    }
+
+    private Optional<Customer> withContactTypes(Customer customer, ParsedRecord draft) {
+        boolean listed = file.listsContactTypes();
+        try {
+            return Optional.of(
+                    customer.withContactTypes(listed ? draft.customer().contactTypes() : draft.memberContactTypes()));
+        } catch (Refusal refusal) {
+            ImportRecord entry =
+                    listed ? draft.entry() : draft.entry().members().get(0);
+            Field field = listed ? Field.CONTACT_TYPES : Field.MEMBER_CONTACT_TYPES;
+            problems.add(new ImportProblem(entry.location(field), field, refusal));
+            return Optional.empty();
+        }
     }
 
     private @Nullable Membership membership(

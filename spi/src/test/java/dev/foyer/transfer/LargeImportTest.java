@@ -78,6 +78,19 @@ record LargeImportTest(Database database) {
         assertThat(count(realm, "CustomerEntity c where c.realmId")).isEqualTo(ROWS);
     }
 
+    @Test
+    void aBatchIsMeasuredByItsTextsToo() {
+        List<Long> done = new ArrayList<>();
+        String longRows = "number,name,type,kind,first_name\n"
+                + ("C-1,Firm,company,contact," + "x".repeat(8_000) + "\n").repeat(600);
+
+        ImportReport report = database.call(
+                session -> run(session, UUID.randomUUID().toString(), longRows, (rows, of) -> done.add(rows)));
+
+        assertThat(report.problemCount()).isEqualTo(600);
+        assertThat(done).hasSizeGreaterThan(3);
+    }
+
     private static ImportReport run(Session session, String realm, String csv, ImportProgress progress) {
         byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
         var customers = new JpaCustomers(session, realm);

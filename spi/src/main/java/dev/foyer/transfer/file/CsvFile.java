@@ -148,8 +148,15 @@ public final class CsvFile implements ImportFile {
             String cell = row.cells().get(i);
             Field field = header.get(i);
             if (!cell.isEmpty()) {
-                (Field.OF_MEMBER.contains(field) ? ofMember : ofCustomer)
-                        .put(field, new Value(row.line(), texts(field, cell)));
+                List<String> texts = texts(field, cell);
+                if (texts.size() > field.most()) {
+                    visitor.problem(new ImportProblem(
+                            new SourceLocation(row.line(), null),
+                            field,
+                            new Refusal(InputReason.LIST_TOO_LONG, field.most())));
+                    texts = null;
+                }
+                (Field.OF_MEMBER.contains(field) ? ofMember : ofCustomer).put(field, new Value(row.line(), texts));
             }
         }
         SourceLocation location = new SourceLocation(row.line(), null);

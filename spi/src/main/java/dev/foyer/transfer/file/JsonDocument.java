@@ -26,9 +26,13 @@ final class JsonDocument {
     /** The most that one customer with its members may take, in characters. */
     private static final int MAX_RECORD = 1 << 22;
 
+    /** What an object takes in memory, however little stands in it: as much as so many characters. */
+    private static final int OBJECT = 1 << 6;
+
     private final JsonParser parser;
     private final Visitor visitor;
     private long recordStart;
+    private long recordObjects;
 
     JsonDocument(JsonParser parser, Visitor visitor) {
         this.parser = parser;
@@ -65,14 +69,19 @@ final class JsonDocument {
 
     private void customers() throws IOException {
         expect(next(), JsonToken.START_ARRAY, InputReason.LIST_EXPECTED);
-        recordStart = offset();
+        begin();
         for (int index = 0; next() != JsonToken.END_ARRAY; index++) {
             ImportRecord customer = entry("/customers/" + index, Field.OF_CUSTOMER, "members");
             if (customer != null) {
                 visitor.customer(customer);
             }
-            recordStart = offset();
+            begin();
         }
+    }
+
+    private void begin() {
+        recordStart = offset();
+        recordObjects = 0;
     }
 
     /** The object at the parser; null, and the problem told, if it is none. */
@@ -156,8 +165,15 @@ final class JsonDocument {
         List<String> texts = new ArrayList<>();
         boolean right = true;
         while (next() != JsonToken.END_ARRAY) {
+            if (right && texts.size() == field.most()) {
+                visitor.problem(
+                        new ImportProblem(location, field, new Refusal(InputReason.LIST_TOO_LONG, field.most())));
+                right = false;
+            }
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                texts.add(parser.getText());
+                if (right) {
+                    texts.add(parser.getText());
+                }
             } else {
                 wrong(location, field, InputReason.TEXT_EXPECTED);
                 right = false;
@@ -197,7 +213,10 @@ final class JsonDocument {
 
     private @Nullable JsonToken next() throws IOException {
         JsonToken token = parser.nextToken();
-        if (offset() - recordStart > MAX_RECORD) {
+        if (token == JsonToken.START_OBJECT) {
+            recordObjects++;
+        }
+        if (offset() - recordStart + recordObjects * OBJECT > MAX_RECORD) {
             throw new Refusal(TransferReason.RECORD_TOO_LARGE, MAX_RECORD >> 20);
         }
         return token;
