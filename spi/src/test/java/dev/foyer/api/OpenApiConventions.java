@@ -1,11 +1,24 @@
 package dev.foyer.api;
 
+import dev.foyer.contacts.InvitationRequest;
+import dev.foyer.customer.AccountNumber;
+import dev.foyer.invitation.InvitationOptions.Redirect;
+import dev.foyer.membership.Membership;
+import dev.foyer.membership.Permission;
+import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.representation.CustomerRepresentation;
+import dev.foyer.representation.PersonRepresentation;
 import dev.foyer.representation.ProblemRepresentation;
+import dev.foyer.representation.RedirectRepresentation;
+import dev.foyer.text.EmailAddress;
+import dev.foyer.text.Message;
+import dev.foyer.text.Name;
+import dev.foyer.text.PhoneNumber;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -31,6 +44,27 @@ final class OpenApiConventions implements OASFilter {
 
     /** Where an answer can be to come back later. */
     private static final Set<String> LIMITED = Set.of("/memberships", "/members", "/invitations", "/resend", "/import");
+
+    /** How many a list of a request can have. */
+    private static final Map<String, Integer> LISTS = Map.of(
+            "addresses", InvitationRequest.MOST,
+            "permissions", PermissionCatalogue.MAX,
+            "contactTypes", Membership.MAX_CONTACT_TYPES);
+
+    /** How long a text of a request can be, one in a list included. */
+    private static final Map<String, Integer> TEXTS = Map.of(
+            "name", Name.MAX_LENGTH,
+            "number", AccountNumber.MAX_LENGTH,
+            "key", Permission.MAX_LENGTH,
+            "message", Message.MAX_LENGTH,
+            "uri", Redirect.MAX_URI,
+            "email", EmailAddress.MAX_LENGTH,
+            "phone", PhoneNumber.MAX_LENGTH,
+            "permissions", Permission.MAX_LENGTH,
+            "contactTypes", Name.MAX_LENGTH);
+
+    /** What else stands in requests, besides what is called details. */
+    private static final Set<Class<?>> ASKED = Set.of(PersonRepresentation.class, RedirectRepresentation.class);
 
     private final Api api;
 
@@ -73,6 +107,9 @@ final class OpenApiConventions implements OASFilter {
         if (type == null) {
             return;
         }
+        if (name.endsWith("Details") || ASKED.contains(type)) {
+            schema.getProperties().forEach(OpenApiConventions::limit);
+        }
         List<String> required = new ArrayList<>();
         for (RecordComponent member : type.getRecordComponents()) {
             if (!member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -84,6 +121,14 @@ final class OpenApiConventions implements OASFilter {
         }
         schema.setAdditionalPropertiesSchema(
                 OASFactory.createSchema().booleanSchema(type == ProblemRepresentation.class));
+    }
+
+    private static void limit(String name, Schema property) {
+        Schema text = property.getItems() == null ? property : property.getItems();
+        text.setMaxLength(TEXTS.get(name));
+        if (property.getItems() != null) {
+            property.setMaxItems(LISTS.get(name));
+        }
     }
 
     private static @Nullable Class<?> representation(String name) {
@@ -109,6 +154,9 @@ final class OpenApiConventions implements OASFilter {
             problem(operation, "404", "Not there, or not for this caller; or the realm has no customer accounts");
             if (operation.getRequestBody() != null || operation.getParameters() != null) {
                 problem(operation, "400", "Something in the request is wrong");
+            }
+            if (operation.getRequestBody() != null) {
+                problem(operation, "413", "The body is too large");
             }
             switch (method) {
                 case GET -> {
@@ -144,7 +192,6 @@ final class OpenApiConventions implements OASFilter {
         if (created == null) {
             return;
         }
-        problem(operation, "413", "The body is too large");
         problem(operation, "422", "The idempotency key came with another request");
         created.addHeader("Location", text("Where it is"));
         tagged(operation, "201");
@@ -163,7 +210,6 @@ final class OpenApiConventions implements OASFilter {
     private static void patch(Operation operation) {
         problem(operation, "409", "It contradicts what is there");
         problem(operation, "412", "It has changed since it was read");
-        problem(operation, "413", "The body is too large");
         problem(operation, "428", "If-Match is missing");
         tagged(operation, "200");
         operation.addParameter(
