@@ -1,5 +1,7 @@
 package dev.foyer.tests.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -60,8 +62,14 @@ public abstract class Api {
     /** Any request. */
     public Answer send(
             String method, String path, @Nullable String contentType, @Nullable String body, String... headers) {
+        return sendBytes(method, path, contentType, body == null ? null : body.getBytes(UTF_8), headers);
+    }
+
+    /** Any request, with a body that may be no text. */
+    public Answer sendBytes(
+            String method, String path, @Nullable String contentType, byte @Nullable [] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
@@ -72,10 +80,19 @@ public abstract class Api {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        Answer answer = send(request.build());
+        document.check(method, path, answer);
+        return answer;
+    }
+
+    /** Gets a page, of which the document says nothing. */
+    public Answer page(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    private static Answer send(HttpRequest request) {
         try {
-            Answer answer = new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
-            document.check(method, path, answer);
-            return answer;
+            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -45,6 +45,15 @@ public final class OpenApi {
             return types.hasNext() ? types.next() : "";
         }
 
+        /** What a body of a content type has to be. */
+        public JsonNode schema(String contentType) {
+            return description
+                    .path("requestBody")
+                    .path("content")
+                    .path(contentType)
+                    .path("schema");
+        }
+
         /** The role that it asks for. */
         public String role() {
             return description.at("/security/0/token/0").asText();
@@ -74,6 +83,11 @@ public final class OpenApi {
             }
         }
         return operations;
+    }
+
+    /** A schema, or the one that it refers to. */
+    public JsonNode resolve(JsonNode schema) {
+        return schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
     }
 
     /** Asserts that the document foresees the answer. Where literal and named segments both fit, literals win. */

@@ -106,6 +106,24 @@ class ContactsIT {
     }
 
     @Test
+    void whoseAddressIsNoUserNameSignsInByAnother() {
+        for (String address : List.of("s.o'brien@acme.it", "s.o&brien@acme.it", "research&development@acme.it")) {
+            Answer registered = api.post(
+                            memberships,
+                            "{\"person\": {\"email\": \"%s\", \"firstName\": \"Pia\", \"lastName\": \"O'Brien\"}, \"createUser\": true}"
+                                    .formatted(address))
+                    .assertStatus(201);
+
+            JsonNode member = api.get(memberships + "/" + registered.id()).json();
+            assertThat(member.at("/person/email").asText()).isEqualTo(address);
+            assertThat(realm.admin().users().searchByEmail(address, true))
+                    .singleElement()
+                    .satisfies(user -> assertThat(user.getUsername())
+                            .isEqualTo(member.get("username").asText()));
+        }
+    }
+
+    @Test
     void whenTheMailCanNotBeSentNothingWasDone() {
         // Nobody listens there.
         realm.configure(settings ->
