@@ -42,7 +42,7 @@ class SettingsFormTest {
                 .containsEntry("foyer.revocation", "account");
         assertThat(SettingsForm.representation(defaults()))
                 .isEqualTo(new CustomerAccountsSettings(
-                        "C-{5 digits}", false, 3600L, 2L, "account", 604_800L, 250L, 500L, 5L));
+                        "C-{5 digits}", false, 3600L, 2L, "account", 604_800L, 250L, 500L, 5L, 31_536_000L));
     }
 
     @Test
