@@ -3,12 +3,14 @@ package dev.foyer.api;
 import dev.foyer.Reason;
 import dev.foyer.Refusal;
 import dev.foyer.keycloak.Messages;
+import dev.foyer.persistence.PersistenceReason;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
 /** A refusal as the answer to a request: problem details (RFC 9457). */
@@ -24,18 +26,17 @@ public final class ProblemDetails {
 
     private static final int RETRY_AFTER_SECONDS = 10;
 
+    /** Whoever was faster is done by then. */
+    private static final int CONTENTION_SECONDS = 1;
+
     private final int status;
-    private final Object retryAfter;
+    private final @Nullable Object retryAfter;
     private final String language;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     public ProblemDetails(Refusal refusal, Messages messages) {
         status = status(refusal.reason());
-        // A limit knows for how long it holds.
-        retryAfter = refusal.details().stream()
-                .filter(Number.class::isInstance)
-                .findFirst()
-                .orElse(RETRY_AFTER_SECONDS);
+        retryAfter = retryAfter(refusal);
         language = messages.language().toLanguageTag();
         members.put("type", type(refusal));
         members.put("title", messages.text(TITLES, "title-" + status));
@@ -64,12 +65,26 @@ public final class ProblemDetails {
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .entity(json());
-        if (status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
+        if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter);
         } else if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         }
         return response.build();
+    }
+
+    /** In seconds. */
+    private static @Nullable Object retryAfter(Refusal refusal) {
+        if (refusal.reason() == PersistenceReason.CONTENDED) {
+            return CONTENTION_SECONDS;
+        }
+        // A limit knows for how long it holds.
+        return refusal.reason().kind() == Reason.Kind.LIMITED
+                ? refusal.details().stream()
+                        .filter(Number.class::isInstance)
+                        .findFirst()
+                        .orElse(RETRY_AFTER_SECONDS)
+                : null;
     }
 
     private String json() {
