@@ -14,7 +14,7 @@ import org.keycloak.connections.jpa.util.JpaUtils;
  *
  * <p>PostgreSQL plans by what it last counted. A table that was counted while it was empty is read whole, or through an index of
  * another column, for each row of such work and of its foreign keys. Autovacuum counts anew only afterwards: what is not
- * committed it does not see.
+ * committed it does not see. MariaDB counts by itself while rows are written, and its own command would end the transaction.
  */
 public final class PlannerStatistics {
     private final EntityManager entityManager;

@@ -22,6 +22,7 @@ public final class FoyerEntityProviderFactory implements JpaEntityProviderFactor
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        factory.register(DatabaseCheck::on);
         factory.register(RowRemoval::on);
         factory.register(TaskTimer::on);
         Features.installed().stream().forEach(feature -> factory.register(feature::on));

@@ -125,6 +125,32 @@ record PersistenceTest(Database database) {
     }
 
     @Test
+    void textIsWhatItIsToItsLastCharacter() {
+        String realm = realm();
+        Customer acme = customer("C-1")
+                .addContactType(new Name("Dépt 😀"))
+                .addContactType(new Name("Dept 😀"))
+                .addContactType(new Name("dept 😀"));
+        Customer other = customer("c-1");
+        Membership rene = member(acme, "u1", "rené@acme.it");
+        Membership another = member(acme, "U1", "rene@acme.it");
+        Membership third = member(acme, "u1 ", "rene@acme.it.");
+        database.run(em -> {
+            new JpaCustomers(em, realm).addAll(List.of(acme, other));
+            new JpaMemberships(em, realm).addAll(List.of(rene, another, third));
+        });
+
+        assertThat(find(realm, acme)).isEqualTo(acme);
+        database.run(em -> {
+            JpaMemberships memberships = new JpaMemberships(em, realm);
+            assertThat(new JpaCustomers(em, realm).findByNumber(other.number())).contains(other);
+            assertThat(memberships.findByEmail(acme.id(), new EmailAddress("rene@acme.it")))
+                    .contains(another);
+            assertThat(memberships.findByUser(acme.id(), "u1")).contains(rene);
+        });
+    }
+
+    @Test
     void everythingIsReadOncePageByPage() {
         String realm = realm();
         List<Customer> customers = IntStream.range(0, 5)
