@@ -6,9 +6,9 @@ import dev.foyer.customer.CustomerType;
 import dev.foyer.customer.InMemoryCustomers;
 import dev.foyer.invitation.InMemoryInvitations;
 import dev.foyer.invitation.InMemoryOutbox;
+import dev.foyer.invitation.InMemorySendings;
 import dev.foyer.invitation.InvitationBacking;
 import dev.foyer.invitation.InvitationResponses;
-import dev.foyer.invitation.InMemorySendings;
 import dev.foyer.invitation.InvitationRules;
 import dev.foyer.invitation.InvitationService;
 import dev.foyer.invitation.Inviter;
@@ -77,7 +77,8 @@ final class InMemoryRealm implements UserAccounts {
     }
 
     InvitationResponses responses() {
-        return new InvitationResponses(customers, memberships, invitations, this::mayOffer, outbox, clock);
+        return new InvitationResponses(
+                customers, memberships, invitations, this::mayOffer, this::staffAmong, outbox, clock);
     }
 
     /** Staff may always; members as long as their own membership lets them. */

@@ -69,8 +69,7 @@ final class InMemoryRealm {
     }
 
     InvitationService service() {
-        return new InvitationService(
-                customers, memberships, invitations, sendings, outbox, this::holder, rules, clock);
+        return new InvitationService(customers, memberships, invitations, sendings, outbox, this::holder, rules, clock);
     }
 
     InvitationBacking backing() {

@@ -94,9 +94,9 @@ final class KeycloakEntities {
         private void insert(String userId) {
             try (var connection = dataSource.getConnection();
                     var insert = connection.prepareStatement("""
-                            insert into user_entity (id, realm_id, username, email_constraint, email_verified, enabled, not_before)
+                            insert into USER_ENTITY (id, realm_id, username, email_constraint, email_verified, enabled, not_before)
                             select ?, 'test', ?, ?, false, true, 0
-                            where not exists (select 1 from user_entity where id = ?)""")) {
+                            where not exists (select 1 from USER_ENTITY where id = ?)""")) {
                 for (int i = 1; i <= 4; i++) {
                     insert.setString(i, userId);
                 }

@@ -160,10 +160,7 @@ class CsvImportTest {
 
     @Test
     void aUserAndAnAddressAreMembersOnce() {
-        realm.csv(
-                "number,name,type,kind,user,email",
-                "C-1,Acme,company,owner,anna,",
-                "C-1,,,contact,,anna@acme.it");
+        realm.csv("number,name,type,kind,user,email", "C-1,Acme,company,owner,anna,", "C-1,,,contact,,anna@acme.it");
 
         ImportReport report = realm.csv(
                 "number,kind,user,email", "C-1,contact,ANNA,", "C-1,contact,,Anna@Acme.it", "C-1,contact,bruno,");

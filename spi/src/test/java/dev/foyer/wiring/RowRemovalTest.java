@@ -75,6 +75,9 @@ final class RowRemovalTest {
         database.run(em -> {
             KeycloakSession session = new BareSession.Bus().session(em);
             RowRemoval.on(new RealmRemoved(session, new RealmAdapter(session, em, realm)));
+            RemovedRealms atTheEnd = RemovedRealms.find(session).orElseThrow();
+            atTheEnd.begin();
+            atTheEnd.commit();
         });
 
         boolean left = database.call(

@@ -2,7 +2,7 @@ package dev.foyer.tests.api;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -34,7 +34,8 @@ final class AnyRequest {
 
     private static final Pattern NAME = Pattern.compile("\\{([^}]+)}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /** What is hostile in any place where a text stands. */
     private static final List<String> TEXTS = List.of(
@@ -232,7 +233,7 @@ final class AnyRequest {
     /** What UTF-8 has no form for stands in JSON as an escape. */
     private static byte[] json(JsonNode value) {
         try {
-            return MAPPER.writer().with(JsonGenerator.Feature.ESCAPE_NON_ASCII).writeValueAsBytes(value);
+            return MAPPER.writeValueAsBytes(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
