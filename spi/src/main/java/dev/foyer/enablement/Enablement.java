@@ -19,7 +19,8 @@ public final class Enablement {
 
     public EnablementState state() {
         List<String> missing = components.stream()
-                .filter(component -> !component.isPresent().getAsBoolean())
+                .filter(component ->
+                        component.lasting() && !component.isPresent().getAsBoolean())
                 .map(RealmComponent::name)
                 .toList();
         return new EnablementState(store.isEnabled(), store.added(), missing);
@@ -36,7 +37,9 @@ public final class Enablement {
         for (RealmComponent component : components) {
             if (!component.isPresent().getAsBoolean()) {
                 component.add().run();
-                added.add(component.name());
+                if (component.lasting()) {
+                    added.add(component.name());
+                }
                 complete = false;
             }
         }

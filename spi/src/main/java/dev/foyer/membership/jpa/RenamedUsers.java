@@ -31,7 +31,8 @@ public final class RenamedUsers implements PostUpdateEventListener {
     /**
      * From now on, in all transactions of this persistence unit.
      *
-     * @param renamed is told the id of the user, in the transaction that changes it and while that is being written
+     * @param renamed is told the id of the user once the transaction that changes it is committed; it is to return at once, and
+     *     the session it is told in is closed to it
      */
     public static void tell(EntityManager entityManager, Consumer<String> renamed) {
         entityManager
@@ -45,7 +46,13 @@ public final class RenamedUsers implements PostUpdateEventListener {
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
         if (event.getEntity() instanceof UserEntity user && isRenamed(event)) {
-            renamed.accept(user.getId());
+            String id = user.getId();
+            // What is written may be written by the commit itself, when Keycloak takes nothing more for after it.
+            event.getSession().getTransactionCompletionCallbacks().registerCallback((committed, session) -> {
+                if (committed) {
+                    renamed.accept(id);
+                }
+            });
         }
     }
 

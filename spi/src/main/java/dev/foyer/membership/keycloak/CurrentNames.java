@@ -7,16 +7,18 @@ import dev.foyer.persistence.EntityManagers;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.keycloak.models.AbstractKeycloakTransaction;
-import org.keycloak.models.KeycloakSession;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Has customers found by what their members are called now. The words follow right after the transaction that changes a user; a
@@ -26,22 +28,27 @@ public final class CurrentNames implements ScheduledTask {
 
     private static final Logger LOG = Logger.getLogger(CurrentNames.class);
     private static final int AT_ONCE = 1000;
-    private static final String RENAMED = CurrentNames.class.getName();
+    private static final String NAME = "current-names";
 
     private String last = "";
 
     /** Listens to the database once the server is up. */
     public static void on(ProviderEvent event) {
         if (event instanceof PostMigrationEvent migrated) {
+            KeycloakSessionFactory sessions = migrated.getFactory();
             KeycloakModelUtils.runJobInTransaction(
-                    migrated.getFactory(),
-                    session -> RenamedUsers.tell(EntityManagers.of(session), CurrentNames::renamed));
+                    sessions,
+                    session -> RenamedUsers.tell(
+                            EntityManagers.of(session),
+                            new Renamed(
+                                    sessions,
+                                    session.getProvider(ExecutorsProvider.class).getExecutor(NAME))));
         }
     }
 
     @Override
     public String name() {
-        return "current-names";
+        return NAME;
     }
 
     @Override
@@ -54,20 +61,6 @@ public final class CurrentNames implements ScheduledTask {
         List<String> page = call(sessions, terms -> terms.page(last, AT_ONCE));
         last = page.size() < AT_ONCE ? "" : page.get(page.size() - 1);
         refresh(sessions, page);
-    }
-
-    private static void renamed(String userId) {
-        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
-        if (session == null || !session.getTransactionManager().isActive()) {
-            return;
-        }
-        Renamed renamed = session.getAttribute(RENAMED, Renamed.class);
-        if (renamed == null) {
-            renamed = new Renamed(session.getKeycloakSessionFactory());
-            session.setAttribute(RENAMED, renamed);
-            session.getTransactionManager().enlistAfterCompletion(renamed);
-        }
-        renamed.userIds.add(userId);
     }
 
     /** Those of all at once, or else one after the other: what stands in the way of one does not keep the others. */
@@ -93,29 +86,42 @@ public final class CurrentNames implements ScheduledTask {
                 sessions, session -> work.apply(new MemberTerms(EntityManagers.of(session))));
     }
 
-    /** Who was renamed in one transaction. */
-    private static final class Renamed extends AbstractKeycloakTransaction {
+    /** Those who were renamed and wait for their words: nobody who renames somebody waits for them. */
+    private static final class Renamed implements Consumer<String> {
 
         private final KeycloakSessionFactory sessions;
-        private final Set<String> userIds = new HashSet<>();
+        private final Executor executor;
+        private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
 
-        Renamed(KeycloakSessionFactory sessions) {
+        Renamed(KeycloakSessionFactory sessions, Executor executor) {
             this.sessions = sessions;
+            this.executor = executor;
         }
 
         @Override
-        protected void commitImpl() {
-            List<String> users = List.copyOf(userIds);
-            for (int from = 0; from < users.size(); from += AT_ONCE) {
-                List<String> some = users.subList(from, Math.min(from + AT_ONCE, users.size()));
-                List<String> memberships = call(sessions, terms -> terms.ofUsers(some));
-                for (int begin = 0; begin < memberships.size(); begin += AT_ONCE) {
-                    refresh(sessions, memberships.subList(begin, Math.min(begin + AT_ONCE, memberships.size())));
+        public void accept(String userId) {
+            waiting.add(userId);
+            executor.execute(this::refresh);
+        }
+
+        /** All who wait, of whom there are many where a directory is synchronized. */
+        private void refresh() {
+            Set<String> users = new HashSet<>();
+            for (String next = waiting.poll(); next != null; next = users.size() < AT_ONCE ? waiting.poll() : null) {
+                users.add(next);
+            }
+            if (users.isEmpty()) {
+                return;
+            }
+            try {
+                List<String> memberships = call(sessions, terms -> terms.ofUsers(users));
+                for (int from = 0; from < memberships.size(); from += AT_ONCE) {
+                    CurrentNames.refresh(
+                            sessions, memberships.subList(from, Math.min(from + AT_ONCE, memberships.size())));
                 }
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "The words of %d users are of yesterday; it is tried again", users.size());
             }
         }
-
-        @Override
-        protected void rollbackImpl() {}
     }
 }

@@ -13,9 +13,10 @@ import org.keycloak.models.RealmModel;
  */
 public record KnownUsers(KeycloakSession session, RealmModel realm) {
 
-    /** Present where customer accounts are on: from then on it is known who comes, and who only links a provider later. */
+    /** Where customer accounts are on it is known who comes, and who only links a provider later. */
     public RealmComponent component() {
-        return new RealmComponent("external-users", () -> new RealmSettings(realm).isEnabled(), this::survey, () -> {});
+        return RealmComponent.whenSwitchedOn(
+                "external-users", () -> new RealmSettings(realm).isEnabled(), this::survey);
     }
 
     /** Keeps all of them as external: those in Keycloak's own tables, and those whom another storage keeps. */

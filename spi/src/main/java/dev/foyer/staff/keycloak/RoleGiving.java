@@ -4,6 +4,7 @@ import dev.foyer.staff.StaffRole;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +19,11 @@ import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.RoleModel.RoleGrantedEvent;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.RoleUtils;
 import org.keycloak.provider.ProviderEvent;
 
@@ -55,7 +58,7 @@ public final class RoleGiving {
         }
         RoleUtils.expandCompositeRolesStream(given)
                 .filter(RoleGiving::isOfStaff)
-                .filter(role -> !has(giver, role))
+                .filter(role -> !had(session, giver, role))
                 .findFirst()
                 .ifPresent(role -> {
                     throw new ForbiddenException("Only who has the role " + role.getName() + " gives it");
@@ -83,11 +86,22 @@ public final class RoleGiving {
                 && AdminRoles.isAdminClient(client.getRealm(), client.getClientId());
     }
 
-    /** An admin of all realms has their roles in the master realm, beside those of the realm. */
-    private static boolean has(UserModel user, RoleModel role) {
-        ClientModel client = (ClientModel) role.getContainer();
-        RoleModel forAllRealms = client.getRealm().getMasterAdminClient().getRole(role.getName());
-        return user.hasRole(role) || (forAllRealms != null && user.hasRole(forAllRealms));
+    /** In a transaction of its own, which sees nothing of this one: who gives themselves a role has it by now. */
+    private static boolean had(KeycloakSession session, UserModel giver, RoleModel role) {
+        String realmId = ((ClientModel) role.getContainer()).getRealm().getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), before -> {
+            RealmModel realm = before.realms().getRealm(realmId);
+            RealmModel allRealms = before.realms().getRealmByName(Config.getAdminRealm());
+            UserModel own = before.users().getUserById(realm, giver.getId());
+            UserModel user = own == null ? before.users().getUserById(allRealms, giver.getId()) : own;
+            return user != null
+                    && Stream.of(
+                                    realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID),
+                                    realm.getMasterAdminClient())
+                            .filter(Objects::nonNull)
+                            .flatMap(client -> Stream.ofNullable(client.getRole(role.getName())))
+                            .anyMatch(user::hasRole);
+        });
     }
 
     private static boolean administers(KeycloakSession session, UserModel user) {

@@ -9,6 +9,7 @@ import dev.foyer.tests.realm.TestRealm;
 import dev.foyer.tests.server.Database;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class CleanUpIT {
             assertThat(person.get("/accounts").json()).isEmpty();
             assertThat(person.get("/invitations").json()).isEmpty();
         }
-        assertThat(realm.accounts().memberIds()).containsExactly(realm.userId("anna"));
+        assertThat(realm.accounts().memberIds()).filteredOn(Objects::nonNull).containsExactly(realm.userId("anna"));
         assertThat(database.column(
                         "select state from foyer_membership where email = 'gina@example.com'" + " and customer_id = ?",
                         customer))
@@ -82,8 +83,10 @@ class CleanUpIT {
     @Test
     void aRealmWithTheIdOfARemovedOneFindsNothing() {
         Set<String> ids = ids();
-        List<String> tables = database.column(
-                "select table_name from information_schema.tables where table_name like 'foyer\\_%' order by 1");
+        // Of the locks each stands for many realms.
+        List<String> tables =
+                database.column("select table_name from information_schema.tables where table_name like 'foyer\\_%'"
+                        + " and table_name <> 'foyer_sending_lock' order by 1");
         assertThat(tables).hasSizeGreaterThan(8);
         assertThat(tables)
                 .allSatisfy(table -> assertThat(rows(table, ids)).as(table).isNotEmpty());

@@ -46,6 +46,12 @@ class MemberNamesIT {
 
         rename("piero", "Pierpaolo", "Bianchi", "pierpaolo@example.org");
 
+        realm.server()
+                .database()
+                .await(
+                        "select m.id from foyer_membership m join foyer_search_term t on t.membership_id = m.id"
+                                + " where t.term like 'bianchi%' and m.user_id = ?",
+                        realm.userId("piero"));
         assertThat(api.get("/customers?search=galli").each("number")).isEmpty();
         assertThat(api.get("/customers?search=bianchi").each("number")).containsExactly("C-1");
         assertThat(api.get("/customers?search=pierpaolo@example.org").each("number"))
