@@ -5,7 +5,6 @@ import dev.foyer.Refusal;
 import dev.foyer.Refusal.Pointer;
 import dev.foyer.customer.ContactType;
 import dev.foyer.customer.Customer;
-import dev.foyer.membership.Membership;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.text.Name;
@@ -26,7 +25,7 @@ public record Grant(List<@Nullable String> permissions, List<@Nullable String> c
     /** @throws Refusal {@code LIST_TOO_LONG} for more than there can be, said twice or not */
     public Grant {
         require("/permissions", permissions, PermissionCatalogue.MAX);
-        require("/contactTypes", contactTypes, Membership.MAX_CONTACT_TYPES);
+        require("/contactTypes", contactTypes, Customer.MAX_CONTACT_TYPES);
     }
 
     /** @throws Refusal {@code PERMISSION_UNKNOWN} or {@code VALUE_MISSING}, naming which */

@@ -30,8 +30,11 @@ public record Customer(
         List<ContactType> contactTypes,
         Instant createdAt) {
 
-    /** How many contact types a customer can have: every list of them, in pages and in a transaction, is read whole. */
-    public static final int MAX_CONTACT_TYPES = 100;
+    /**
+     * How many contact types a customer can have: every list of them is read whole, and a person can be in all of them, which
+     * then stand in their tokens.
+     */
+    public static final int MAX_CONTACT_TYPES = 50;
 
     public Customer {
         contactTypes = List.copyOf(contactTypes);

@@ -38,9 +38,6 @@ public record Membership(
         @Nullable Instant endsAt,
         @Nullable AddressChange addressChange) {
 
-    /** How many departments of a customer a person can be in: all of them stand in the person's tokens. */
-    public static final int MAX_CONTACT_TYPES = 20;
-
     /**
      * @throws Refusal {@code MEMBERSHIP_NEEDS_PERSON} if nobody could tell who is meant, {@code MEMBERSHIP_NEEDS_USER} if
      *     the state is one that only a user can be in, {@code END_NOT_ALLOWED} for an owner whose place would end
@@ -113,8 +110,7 @@ public record Membership(
     /**
      * The same person in exactly these departments of the customer.
      *
-     * @throws Refusal {@code CONTACT_TYPE_UNKNOWN} for one that the customer does not have, {@code CONTACT_TYPES_LIMIT} for more
-     *     than {@value #MAX_CONTACT_TYPES}
+     * @throws Refusal {@code CONTACT_TYPE_UNKNOWN} for one that the customer does not have
      */
     public Membership withContactTypes(Customer customer, Collection<ContactType> types) {
         return new Membership(
@@ -279,10 +275,6 @@ public record Membership(
                 throw new Refusal(CustomerReason.CONTACT_TYPE_UNKNOWN, type.name());
             }
         }
-        Set<ContactType> distinct = Set.copyOf(types);
-        if (distinct.size() > MAX_CONTACT_TYPES) {
-            throw new Refusal(MembershipReason.CONTACT_TYPES_LIMIT, MAX_CONTACT_TYPES);
-        }
-        return distinct;
+        return Set.copyOf(types);
     }
 }

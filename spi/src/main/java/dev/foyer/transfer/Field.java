@@ -4,7 +4,6 @@ import static dev.foyer.transfer.Field.Shape.FLAG;
 import static dev.foyer.transfer.Field.Shape.TEXT;
 
 import dev.foyer.customer.Customer;
-import dev.foyer.membership.Membership;
 import dev.foyer.membership.PermissionCatalogue;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,7 +31,7 @@ public enum Field {
     EMAIL("email", "email", TEXT),
     PHONE("phone", "phone", TEXT),
     PERMISSIONS("permissions", "permissions", PermissionCatalogue.MAX),
-    MEMBER_CONTACT_TYPES("contactTypes", "contact_types", Membership.MAX_CONTACT_TYPES);
+    MEMBER_CONTACT_TYPES("contactTypes", "contact_types", Customer.MAX_CONTACT_TYPES);
 
     /** What a customer has. */
     public static final Set<Field> OF_CUSTOMER = EnumSet.range(NUMBER, CONTACT_TYPES);

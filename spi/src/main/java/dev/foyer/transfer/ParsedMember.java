@@ -110,9 +110,7 @@ record ParsedMember(
         if (reason == MembershipReason.END_NOT_ALLOWED) {
             return Field.ENDS_AT;
         }
-        return reason == CustomerReason.CONTACT_TYPE_UNKNOWN
-                        || reason == MembershipReason.CONTACT_TYPES_LIMIT
-                        || reason == MembershipReason.CONTACT_TYPE_HOLDS_ONE
+        return reason == CustomerReason.CONTACT_TYPE_UNKNOWN || reason == MembershipReason.CONTACT_TYPE_HOLDS_ONE
                 ? Field.MEMBER_CONTACT_TYPES
                 : null;
     }

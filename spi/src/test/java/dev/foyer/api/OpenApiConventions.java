@@ -2,8 +2,8 @@ package dev.foyer.api;
 
 import dev.foyer.contacts.InvitationRequest;
 import dev.foyer.customer.AccountNumber;
+import dev.foyer.customer.Customer;
 import dev.foyer.invitation.InvitationOptions.Redirect;
-import dev.foyer.membership.Membership;
 import dev.foyer.membership.Permission;
 import dev.foyer.membership.PermissionCatalogue;
 import dev.foyer.representation.CustomerRepresentation;
@@ -49,7 +49,7 @@ final class OpenApiConventions implements OASFilter {
     private static final Map<String, Integer> LISTS = Map.of(
             "addresses", InvitationRequest.MOST,
             "permissions", PermissionCatalogue.MAX,
-            "contactTypes", Membership.MAX_CONTACT_TYPES);
+            "contactTypes", Customer.MAX_CONTACT_TYPES);
 
     /** How long a text of a request can be, one in a list included. */
     private static final Map<String, Integer> TEXTS = Map.of(

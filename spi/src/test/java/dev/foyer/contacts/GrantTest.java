@@ -3,7 +3,7 @@ package dev.foyer.contacts;
 import static dev.foyer.Refusals.assertRefused;
 
 import dev.foyer.InputReason;
-import dev.foyer.membership.Membership;
+import dev.foyer.customer.Customer;
 import dev.foyer.membership.PermissionCatalogue;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +18,9 @@ class GrantTest {
                 () -> new Grant(Collections.nCopies(PermissionCatalogue.MAX + 1, "billing"), List.of()));
         assertRefused(
                 InputReason.LIST_TOO_LONG,
-                () -> new Grant(List.of(), Collections.nCopies(Membership.MAX_CONTACT_TYPES + 1, "Prepress")));
+                () -> new Grant(List.of(), Collections.nCopies(Customer.MAX_CONTACT_TYPES + 1, "Prepress")));
         new Grant(
                 Collections.nCopies(PermissionCatalogue.MAX, "billing"),
-                Collections.nCopies(Membership.MAX_CONTACT_TYPES, "Prepress"));
+                Collections.nCopies(Customer.MAX_CONTACT_TYPES, "Prepress"));
     }
 }

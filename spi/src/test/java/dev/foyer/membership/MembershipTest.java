@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,24 +116,6 @@ class MembershipTest {
         assertRefused(
                 MembershipReason.PERMISSION_UNKNOWN, () -> PermissionCatalogue.BUILT_IN.require("print-approval"));
         assertRefused(MembershipReason.PERMISSION_INVALID, () -> new Permission("Print Approval"));
-    }
-
-    @Test
-    void aPersonIsInSoManyContactTypesAndInNoMore() {
-        Customer large = acme.withContactTypes(IntStream.rangeClosed(0, Membership.MAX_CONTACT_TYPES)
-                .mapToObj(number -> new Name("t" + number))
-                .toList());
-        List<ContactType> types = large.contactTypes().subList(1, Membership.MAX_CONTACT_TYPES + 1);
-        List<ContactType> one = List.of(large.requireContactType(ContactType.CUSTOMER));
-
-        assertThat(record("u1", null).withContactTypes(large, types).contactTypes())
-                .hasSize(Membership.MAX_CONTACT_TYPES);
-        assertRefused(
-                MembershipReason.CONTACT_TYPES_LIMIT,
-                () -> record("u1", null)
-                        .withContactTypes(
-                                large,
-                                Stream.concat(types.stream(), one.stream()).toList()));
     }
 
     private Membership record(@Nullable String userId, @Nullable String email) {

@@ -4,7 +4,6 @@ import static dev.foyer.transfer.ImportFixture.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.foyer.customer.Customer;
-import dev.foyer.membership.Membership;
 import dev.foyer.membership.PermissionCatalogue;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ class ImportLimitsTest {
                         + list(16_000, i -> "\"t" + i + "\"") + "]}]}")))
                 .containsExactly("2 CONTACT_TYPES list-too-long");
         assertThat(problems(realm.json("{\"customers\": [\n" + member + "\"contactTypes\": ["
-                        + list(Membership.MAX_CONTACT_TYPES + 1, i -> "\"t\"") + "]}]}]}")))
+                        + list(Customer.MAX_CONTACT_TYPES + 1, i -> "\"t\"") + "]}]}]}")))
                 .containsExactly("2 MEMBER_CONTACT_TYPES list-too-long");
         assertThat(problems(realm.json("{\"customers\": [\n" + member + "\"permissions\": ["
                         + list(PermissionCatalogue.MAX + 1, i -> "\"billing\"") + "]}]}]}")))
@@ -33,8 +32,7 @@ class ImportLimitsTest {
         assertThat(problems(realm.csv(
                         "number,name,type,kind,email,contact_types",
                         "C-1,Acme,company,contact,a@x.it,"
-                                + list(Membership.MAX_CONTACT_TYPES + 1, i -> "t")
-                                        .replace(',', '|'))))
+                                + list(Customer.MAX_CONTACT_TYPES + 1, i -> "t").replace(',', '|'))))
                 .containsExactly("2 MEMBER_CONTACT_TYPES list-too-long");
     }
 

@@ -91,6 +91,7 @@ public final class RoleGiving {
         String realmId = ((ClientModel) role.getContainer()).getRealm().getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), before -> {
             RealmModel realm = before.realms().getRealm(realmId);
+            before.getContext().setRealm(realm);
             RealmModel allRealms = before.realms().getRealmByName(Config.getAdminRealm());
             UserModel own = before.users().getUserById(realm, giver.getId());
             UserModel user = own == null ? before.users().getUserById(allRealms, giver.getId()) : own;

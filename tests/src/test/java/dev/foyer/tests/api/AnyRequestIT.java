@@ -1,6 +1,7 @@
 package dev.foyer.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.foyer.tests.admin.Answer;
 import dev.foyer.tests.admin.Api;
@@ -8,6 +9,7 @@ import dev.foyer.tests.admin.CustomersApi;
 import dev.foyer.tests.admin.OpenApi;
 import dev.foyer.tests.admin.SelfServiceApi;
 import dev.foyer.tests.api.AnyRequest.Made;
+import dev.foyer.tests.oidc.OidcError;
 import dev.foyer.tests.realm.TestRealm;
 import dev.foyer.tests.server.Mailbox;
 import java.time.Duration;
@@ -169,15 +171,16 @@ class AnyRequestIT {
         Map<String, String> grant = Map.of("grant_type", "password", "username", "pia", "password", "pia");
         Map<String, String> named = new HashMap<>(grant);
         named.put("account", account);
-        assertThat(realm.application("spa").token(named))
-                .containsKey("error")
-                .doesNotContainEntry("error", "unknown_error");
+        assertThatExceptionOfType(OidcError.class)
+                .isThrownBy(() -> realm.application("spa").token(named))
+                .withMessageContaining("account_selection_required");
 
         named.put("account", "P-1");
         String refresh = String.valueOf(realm.application("spa").token(named).get("refresh_token"));
-        assertThat(realm.application("spa")
+        assertThatExceptionOfType(OidcError.class)
+                .isThrownBy(() -> realm.application("spa")
                         .token(Map.of("grant_type", "refresh_token", "refresh_token", refresh, "account", account)))
-                .containsEntry("error", "invalid_target");
+                .withMessageContaining("invalid_target");
     }
 
     /** Where a template is made of a token that was given. */
