@@ -44,7 +44,7 @@ final class DatabaseCheck {
         if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
             throw new IllegalStateException(
                     "Customer accounts need transactions that are isolated as \"read committed\" on " + name
-                            + ": do not set quarkus.datasource.jdbc.transaction-isolation-level to anything else");
+                            + ": on MariaDB, start the server with --db-url-properties=?transactionIsolation=READ-COMMITTED");
         }
     }
 }

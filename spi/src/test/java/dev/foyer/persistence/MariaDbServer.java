@@ -2,7 +2,6 @@ package dev.foyer.persistence;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -97,7 +95,7 @@ final class MariaDbServer {
             try (Connection connection = new MariaDbDataSource(url + "?user=foyer").getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database foyer");
-                return url + "foyer?user=foyer&transactionIsolation=" + isolation();
+                return url + "foyer?user=foyer&transactionIsolation=READ-COMMITTED";
             } catch (SQLException notYet) {
                 if (!server.isAlive() || System.nanoTime() > end) {
                     throw new IllegalStateException(Files.readString(log), notYet);
@@ -105,18 +103,6 @@ final class MariaDbServer {
                 Thread.sleep(50);
             }
         }
-    }
-
-    /** The level that the jar sets for the server, in the words of the driver. */
-    private static String isolation() throws IOException {
-        Properties configuration = new Properties();
-        try (Reader file =
-                Files.newBufferedReader(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
-            configuration.load(file);
-        }
-        return configuration
-                .getProperty("quarkus.datasource.jdbc.transaction-isolation-level", "repeatable-read")
-                .toUpperCase(Locale.ROOT);
     }
 
     private static void end(Process server, Path directory, Path socket) {
