@@ -107,7 +107,9 @@ public record MemberTerms(EntityManager entityManager) {
                 .getResultList();
     }
 
+    /** Both or neither: an import makes its session forget what it has not written. */
     private void note(Stale renewed) {
+        entityManager.flush();
         entityManager
                 .createQuery("update MembershipEntity set termsOf = :source where id = :id")
                 .setParameter("source", renewed.source())
