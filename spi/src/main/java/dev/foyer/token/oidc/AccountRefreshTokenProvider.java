@@ -125,6 +125,8 @@ final class AccountRefreshTokenProvider extends DefaultRefreshTokenProvider {
                 .ifPresent(impersonator -> EventDetails.describe(event, impersonator));
         event.clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .user(validation.userSession.getUser())
+                .session(validation.userSession)
                 .detail(Details.CUSTOM_REQUIRED_ACTION, AccountSelectionFactory.ID)
                 .success();
         AccountBinding entered = selection.bind(account);

@@ -166,10 +166,8 @@ class SecondFactorIT {
     @Test
     void whatIsAskedForLaterHoldsForTheTokensThatAreThere() {
         realm.addAudience("app", "app2");
-        SignIn offline = app.signIn("openid offline_access").with("account_hint", "C-1");
-        begin(offline);
-        Tokens kept = redeem(offline);
-        Tokens own = silent(app.signIn("openid"));
+        Tokens own = beginWith("C-1");
+        Tokens kept = silent(app.signIn("openid offline_access"));
         SignIn notRedeemed = app.signIn("openid");
         page.navigate(notRedeemed.url());
         String callback = new ApplicationPage(page).callback();
