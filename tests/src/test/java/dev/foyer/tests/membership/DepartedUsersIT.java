@@ -8,6 +8,7 @@ import dev.foyer.tests.server.Database;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -129,7 +130,14 @@ class DepartedUsersIT {
         try (Response created = realm.admin().components().add(ldap)) {
             String location = created.getLocation().getPath();
             String id = location.substring(location.lastIndexOf('/') + 1);
-            database.update("update user_entity set federation_link = ? where id = ?", id, realm.userId(user));
+            String userId = realm.userId(user);
+            database.update("update user_entity set federation_link = ? where id = ?", id, userId);
+            // By which the directory is asked: who has none is taken for gone without a question.
+            database.update(
+                    "insert into user_attribute (id, name, value, user_id) values (?, 'LDAP_ID', ?, ?)",
+                    UUID.randomUUID().toString(),
+                    user,
+                    userId);
             realm.admin().clearUserCache();
             return id;
         }
