@@ -31,11 +31,15 @@ public final class RowByRow {
     /** Does the work for a hundred rows in one transaction; if that fails, for each of them alone. */
     public static <T> void inBatches(
             KeycloakSessionFactory sessions, Rows<T> rows, BiConsumer<KeycloakSession, List<T>> work) {
-        pages(sessions, rows, page -> {
-            if (!attempt(sessions, session -> work.accept(session, page), page.size() + " at once")) {
-                page.forEach(row -> attempt(sessions, session -> work.accept(session, List.of(row)), row));
-            }
-        });
+        pages(sessions, rows, page -> batch(sessions, page, work));
+    }
+
+    /** Does the work for these rows in one transaction; if that fails, for each of them alone. */
+    public static <T> void batch(
+            KeycloakSessionFactory sessions, List<T> rows, BiConsumer<KeycloakSession, List<T>> work) {
+        if (!rows.isEmpty() && !attempt(sessions, session -> work.accept(session, rows), rows.size() + " at once")) {
+            rows.forEach(row -> attempt(sessions, session -> work.accept(session, List.of(row)), row));
+        }
     }
 
     private static <T> void pages(KeycloakSessionFactory sessions, Rows<T> rows, Consumer<List<T>> work) {

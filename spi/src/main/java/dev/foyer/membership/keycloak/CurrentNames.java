@@ -4,6 +4,7 @@ import dev.foyer.feature.ScheduledTask;
 import dev.foyer.membership.jpa.MemberTerms;
 import dev.foyer.membership.jpa.RenamedUsers;
 import dev.foyer.persistence.EntityManagers;
+import dev.foyer.persistence.RowByRow;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -63,22 +64,9 @@ public final class CurrentNames implements ScheduledTask {
         refresh(sessions, page);
     }
 
-    /** Those of all at once, or else one after the other: what stands in the way of one does not keep the others. */
     private static void refresh(KeycloakSessionFactory sessions, List<String> membershipIds) {
-        try {
-            call(sessions, terms -> terms.refresh(membershipIds));
-        } catch (RuntimeException together) {
-            LOG.debug("One after the other then", together);
-            membershipIds.forEach(id -> refreshAlone(sessions, id));
-        }
-    }
-
-    private static void refreshAlone(KeycloakSessionFactory sessions, String membershipId) {
-        try {
-            call(sessions, terms -> terms.refresh(List.of(membershipId)));
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "The words of membership %s are of yesterday; it is tried again", membershipId);
-        }
+        RowByRow.batch(
+                sessions, membershipIds, (session, ids) -> new MemberTerms(EntityManagers.of(session)).refresh(ids));
     }
 
     private static <T> T call(KeycloakSessionFactory sessions, Function<MemberTerms, T> work) {
